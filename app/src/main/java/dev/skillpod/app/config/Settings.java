@@ -1,0 +1,101 @@
+package dev.skillpod.app.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The settings of this process, read and checked once.
+ *
+ * @param port port to listen on, in [0, 65535]
+ * @param host address to listen on
+ * @param databaseUrl PostgreSQL to use, or empty for the embedded one
+ * @param modelPath folder of the models
+ * @param dataPath folder of the embedded PostgreSQL
+ * @param logLevel name of the log level
+ * @param serviceToken what callers must send, or empty
+ * @param cacheTtl how long embeddings of requests are kept
+ * @param corsOrigins origins browsers may call from
+ * @param starterWorld whether an empty database gets the starter world
+ */
+public record Settings(
+        int port,
+        String host,
+        Optional<String> databaseUrl,
+        Path modelPath,
+        Path dataPath,
+        String logLevel,
+        Optional<String> serviceToken,
+        Duration cacheTtl,
+        List<String> corsOrigins,
+        boolean starterWorld) {
+    private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
+
+    /**
+     * Reads the settings.
+     *
+     * @param environment variables by name, as {@code System.getenv()}
+     * @throws IllegalArgumentException naming the variable, the legal values and the value found (never a secret)
+     */
+    public static Settings read(Map<String, String> environment) {
+        Optional<String> token = optional(environment, Setting.ML_SERVICE_TOKEN);
+        String host = optional(environment, Setting.HOST).orElse(token.isPresent() ? "0.0.0.0" : "127.0.0.1");
+        oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
+        return new Settings(
+                number(environment, Setting.PORT, 0, 65_535),
+                host,
+                optional(environment, Setting.DATABASE_URL),
+                Path.of(value(environment, Setting.MODEL_PATH)),
+                Path.of(value(environment, Setting.DATA_PATH)),
+                oneOf(environment, Setting.LOG_LEVEL, LEVELS),
+                token,
+                Duration.ofSeconds(number(environment, Setting.CACHE_TTL_SECONDS, 0, 604_800)),
+                Arrays.stream(value(environment, Setting.CORS_ORIGINS).split(","))
+                        .map(String::strip)
+                        .filter(s -> !s.isEmpty())
+                        .toList(),
+                Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false", "TRUE", "FALSE"))));
+    }
+
+    private static String value(Map<String, String> environment, Setting setting) {
+        return optional(environment, setting).orElse(setting.fallback());
+    }
+
+    private static Optional<String> optional(Map<String, String> environment, Setting setting) {
+        return Optional.ofNullable(environment.get(setting.name()))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty());
+    }
+
+    private static int number(Map<String, String> environment, Setting setting, int from, int to) {
+        String value = value(environment, setting);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= from && number <= to) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message below, which names the value
+        }
+        throw new IllegalArgumentException(
+                setting + " must be a whole number in [" + from + ", " + to + "], was '" + value + "'");
+    }
+
+    private static String oneOf(Map<String, String> environment, Setting setting, Set<String> legal) {
+        String value = value(environment, setting);
+        if (legal.contains(value)) {
+            return value;
+        }
+        String upper = value.toUpperCase(Locale.ROOT);
+        if (legal.contains(upper)) {
+            return upper;
+        }
+        throw new IllegalArgumentException(
+                setting + " must be one of " + legal.stream().sorted().toList() + ", was '" + value + "'");
+    }
+}

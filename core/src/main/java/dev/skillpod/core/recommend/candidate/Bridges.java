@@ -1,0 +1,76 @@
+package dev.skillpod.core.recommend.candidate;
+
+import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import java.util.OptionalInt;
+
+/**
+ * Finds the eligible content that opens the way to one whose prerequisites are unmet: the unmet prerequisite content, or
+ * the one that best brings the missing skill up from the learner's level; and so on down to something eligible.
+ * Thread-safe.
+ */
+public final class Bridges {
+    /** The graphs are acyclic, but contents and skills alternate; no sensible chain is longer. */
+    private static final int MAX_STEPS = 12;
+
+    private final int[][] contentsBySkill;
+
+    /** Sorts the contents by main skill. */
+    public Bridges(CatalogIndex index) {
+        var lists = new java.util.ArrayList<java.util.ArrayList<Integer>>();
+        for (int s = 0; s < index.skillCount(); s++) {
+            lists.add(new java.util.ArrayList<>());
+        }
+        for (int c = 0; c < index.contentCount(); c++) {
+            int main = index.content(c).mainSkill();
+            if (main >= 0) {
+                lists.get(main).add(c);
+            }
+        }
+        contentsBySkill = lists.stream()
+                .map(l -> l.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Returns an eligible content that opens the way to {@code content}, or empty when there is none. */
+    public OptionalInt towards(int content, LearnerContext context, Eligibility rules) {
+        int at = content;
+        for (int step = 0; step < MAX_STEPS; step++) {
+            OptionalInt next = rules.unmetContent(at);
+            if (next.isEmpty()) {
+                OptionalInt skill = rules.unmetSkill(at);
+                if (skill.isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                next = best(skill.getAsInt(), context, rules);
+            }
+            if (next.isEmpty()) {
+                return OptionalInt.empty();
+            }
+            at = next.getAsInt();
+            if (rules.eligible(at)) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private OptionalInt best(int skill, LearnerContext context, Eligibility rules) {
+        float level = context.state().levels().level()[skill];
+        int best = -1;
+        double bestScore = -1;
+        for (int content : contentsBySkill[skill]) {
+            var row = context.state().index().content(content);
+            if (!rules.showable().test(content) || row.levelTo() <= level) {
+                continue;
+            }
+            double tooHard = Math.max(0, row.levelFrom() - level) / 10;
+            double score = (1 + PopularGenerator.score(context.statistics(), content)) * Math.exp(-tooHard);
+            if (score > bestScore) {
+                bestScore = score;
+                best = content;
+            }
+        }
+        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+    }
+}

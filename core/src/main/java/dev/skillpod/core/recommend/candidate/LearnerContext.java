@@ -1,0 +1,17 @@
+package dev.skillpod.core.recommend.candidate;
+
+import dev.skillpod.core.recommend.candidate.als.Taste;
+import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.statistics.ContentStatistics;
+import dev.skillpod.core.recommend.statistics.MarketDemand;
+
+/**
+ * One request's view: the learner, the learner's place in the collaborative space, and what was known of contents and
+ * market at the same instant. Generators and features look at nothing else.
+ *
+ * @param state the learner
+ * @param taste the learner in the collaborative space
+ * @param statistics how contents did with everybody before that instant
+ * @param demand what the market asked for before that instant
+ */
+public record LearnerContext(LearnerState state, Taste taste, ContentStatistics statistics, MarketDemand demand) {}

@@ -1,0 +1,110 @@
+package dev.skillpod.core.recommend.engine;
+
+import dev.skillpod.core.math.VectorIndex;
+import dev.skillpod.core.recommend.GenerationMethod;
+import dev.skillpod.core.recommend.Recommendation;
+import dev.skillpod.core.recommend.RecommendationList;
+import dev.skillpod.core.recommend.RecommendationRequest;
+import dev.skillpod.core.recommend.Recommender;
+import dev.skillpod.core.recommend.candidate.Bridges;
+import dev.skillpod.core.recommend.candidate.CandidateGenerator;
+import dev.skillpod.core.recommend.candidate.CandidatePool;
+import dev.skillpod.core.recommend.candidate.Eligibility;
+import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.als.AlsGenerator;
+import dev.skillpod.core.recommend.candidate.als.Taste;
+import dev.skillpod.core.recommend.candidate.content.ContentGenerator;
+import dev.skillpod.core.recommend.candidate.gap.GapGenerator;
+import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.recommend.statistics.ContentStatistics;
+import dev.skillpod.core.recommend.statistics.MarketDemand;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The recommender: state, candidates, ranking, filters, explanation. Bound to one catalogue snapshot and one version of the
+ * models; a change of either makes a new one. Thread-safe.
+ */
+public final class ContentRecommender implements Recommender {
+    private static final int PER_GENERATOR = 100;
+
+    private final CatalogIndex index;
+    private final RoleMatcher roles;
+    private final ContentStatistics statistics;
+    private final MarketDemand demand;
+    private final @Nullable ServingModels models;
+    private final List<CandidateGenerator> generators;
+    private final List<CandidateGenerator> popularOnly;
+    private final Bridges bridges;
+
+    /**
+     * Makes a recommender.
+     *
+     * @param index the catalogue
+     * @param statistics how contents did so far, in the catalogue's order
+     * @param demand what the market asks for, in the catalogue's order
+     * @param models the trained parts, or null when nothing is trained: then every list is a popular fallback
+     */
+    public ContentRecommender(
+            CatalogIndex index, ContentStatistics statistics, MarketDemand demand, @Nullable ServingModels models) {
+        this.index = index;
+        this.roles = new RoleMatcher(index);
+        this.statistics = statistics;
+        this.demand = demand;
+        this.models = models;
+        this.generators = generators(index);
+        this.popularOnly = List.of(new PopularGenerator());
+        this.bridges = new Bridges(index);
+    }
+
+    /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
+    public static List<CandidateGenerator> generators(CatalogIndex index) {
+        var search = VectorIndex.of(
+                index.embedding().embedder().dimension(),
+                Arrays.asList(index.embedding().contents()));
+        return List.of(new GapGenerator(), new AlsGenerator(), new ContentGenerator(search), new PopularGenerator());
+    }
+
+    /** Returns what generators and features see of a request. */
+    public LearnerContext context(RecommendationRequest request) {
+        LearnerState state =
+                LearnerState.of(index, roles, request.learner(), request.gaps(), request.asOf());
+        Taste taste = models == null
+                ? Taste.unknown(index.contentCount())
+                : models.taste().taste(state.touches());
+        return new LearnerContext(state, taste, statistics, demand);
+    }
+
+    @Override
+    public RecommendationList recommend(RecommendationRequest request) {
+        LearnerContext context = context(request);
+        GenerationMethod method = method(context.state());
+        var rules = new Eligibility(context.state(), request.contentTypes());
+        boolean fallback = method == GenerationMethod.POPULAR_FALLBACK;
+        CandidatePool pool =
+                CandidatePool.of(fallback ? popularOnly : generators, context, rules, bridges, PER_GENERATOR);
+        ServingModels trained = models;
+        List<Recommendation> items = trained == null
+                ? new UntrainedList(context).items(pool, request)
+                : new RankedList(context, trained).items(pool, request);
+        return new RecommendationList(
+                UUID.randomUUID(),
+                items,
+                method,
+                trained == null ? "untrained" : trained.version(),
+                trained == null ? "none" : trained.dataSource(),
+                List.of());
+    }
+
+    private GenerationMethod method(LearnerState state) {
+        if (models == null || !state.hasHistory() && !state.hasProfile()) {
+            return GenerationMethod.POPULAR_FALLBACK;
+        }
+        return state.hasHistory() ? GenerationMethod.HYBRID : GenerationMethod.COLD_START;
+    }
+}

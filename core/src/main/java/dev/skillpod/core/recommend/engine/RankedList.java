@@ -1,0 +1,130 @@
+package dev.skillpod.core.recommend.engine;
+
+import dev.skillpod.core.catalog.Content;
+import dev.skillpod.core.recommend.Recommendation;
+import dev.skillpod.core.recommend.RecommendationRequest;
+import dev.skillpod.core.recommend.candidate.CandidatePool;
+import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.explanation.Factors;
+import dev.skillpod.core.recommend.explanation.Reasoning;
+import dev.skillpod.core.recommend.explanation.Types;
+import dev.skillpod.core.recommend.feature.Feature;
+import dev.skillpod.core.recommend.feature.FeatureExtractor;
+import dev.skillpod.core.recommend.ranking.Relevance;
+import dev.skillpod.core.recommend.state.LearnerState;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Ranks a pool for one learner, filters by confidence and explains what is left. One per request. */
+final class RankedList {
+    /** The part of the score of what it opens the way to that a content takes on. */
+    private static final double SHARE_OF_OPENED = 0.5;
+
+    private final LearnerContext context;
+    private final ServingModels models;
+
+    RankedList(LearnerContext context, ServingModels models) {
+        this.context = context;
+        this.models = models;
+    }
+
+    private record Ranked(int content, double[] row, double score, double opens) {
+        double overall() {
+            return score + opens;
+        }
+    }
+
+    List<Recommendation> items(CandidatePool pool, RecommendationRequest request) {
+        var reasoning = new Reasoning(context);
+        double evidence = MeaningOfScores.evidence(context.state());
+        var items = new ArrayList<Recommendation>();
+        for (Ranked ranked : rank(pool)) {
+            Relevance relevance = models.relevance().estimate(ranked.row, evidence);
+            if (relevance.confidence() >= request.minConfidence()) {
+                items.add(explain(ranked, pool, relevance, reasoning, request.includeExplanations()));
+                if (items.size() == request.maxRecommendations()) {
+                    break;
+                }
+            }
+        }
+        return items;
+    }
+
+    private List<Ranked> rank(CandidatePool pool) {
+        int[] contents = withOpened(pool);
+        int width = Feature.count();
+        var rows = new double[contents.length * width];
+        var extractor = new FeatureExtractor(context);
+        for (int i = 0; i < contents.length; i++) {
+            extractor.extract(contents[i], rows, i * width);
+        }
+        double[] scores = models.ranker().score(rows, contents.length);
+        Map<Integer, Double> byContent = new HashMap<>();
+        for (int i = 0; i < contents.length; i++) {
+            byContent.put(contents[i], scores[i]);
+        }
+        return IntStream.range(0, pool.contents().length)
+                .mapToObj(i -> new Ranked(
+                        contents[i],
+                        Arrays.copyOfRange(rows, i * width, (i + 1) * width),
+                        scores[i],
+                        opens(contents[i], scores[i], pool, byContent)))
+                .sorted(Comparator.comparingDouble(Ranked::overall).reversed().thenComparingInt(Ranked::content))
+                .toList();
+    }
+
+    /** Returns the pool's contents first, then those they open the way to, which are scored but never shown. */
+    private static int[] withOpened(CandidatePool pool) {
+        return IntStream.concat(
+                        Arrays.stream(pool.contents()),
+                        pool.opens().values().stream().mapToInt(Integer::intValue))
+                .distinct()
+                .toArray();
+    }
+
+    private static double opens(int content, double score, CandidatePool pool, Map<Integer, Double> byContent) {
+        Integer opened = pool.opens().get(content);
+        Double openedScore = opened == null ? null : byContent.get(opened);
+        return openedScore == null ? 0 : Math.max(0, SHARE_OF_OPENED * (openedScore - score));
+    }
+
+    private Recommendation explain(
+            Ranked ranked, CandidatePool pool, Relevance relevance, Reasoning reasoning, boolean withSentence) {
+        Content content = context.state().index().catalog().contents().get(ranked.content);
+        Factors factors = Factors.of(models.ranker().contributions(ranked.row), ranked.opens);
+        Integer opened = pool.opens().get(ranked.content);
+        OptionalInt opens = opened != null && ranked.opens > 0 ? OptionalInt.of(opened) : OptionalInt.empty();
+        return new Recommendation(
+                content,
+                relevance.probability(),
+                MeaningOfScores.urgency(context, ranked.content),
+                MeaningOfScores.impact(context.state(), ranked.content, models.promiseKept()),
+                relevance.confidence(),
+                ranked.overall(),
+                Types.of(context, ranked.content, factors, opens.isPresent()),
+                targets(content),
+                content.prerequisiteIds(),
+                withSentence ? reasoning.sentence(ranked.content, factors, opens) : null,
+                factors.list());
+    }
+
+    /** Returns the content's skills that are needed, or all of them when none is. */
+    private List<String> targets(Content content) {
+        LearnerState state = context.state();
+        List<String> all =
+                content.skills().stream().map(s -> s.skillId()).toList();
+        List<String> needed = all.stream()
+                .filter(id -> {
+                    OptionalInt s = state.index().catalog().skillIndex(id);
+                    return s.isPresent() && state.needs().gap(s.getAsInt(), state.levels()) > 0;
+                })
+                .toList();
+        return needed.isEmpty() ? all : needed;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.skillpod.core.recommend.engine;
+
+import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.ranking.ContentRanker;
+import dev.skillpod.core.recommend.ranking.RelevanceModel;
+
+/**
+ * The trained parts, ready to serve one catalogue.
+ *
+ * @param version the version they were stored under
+ * @param dataSource {@code synthetic}, {@code real} or {@code mixed}: what they were trained on
+ * @param taste collaborative filtering
+ * @param ranker the order
+ * @param relevance the probability of a useful engagement
+ * @param promiseKept measured gain per promised level, which turns promised progress into expected progress
+ */
+public record ServingModels(
+        String version,
+        String dataSource,
+        TasteModel taste,
+        ContentRanker ranker,
+        RelevanceModel relevance,
+        double promiseKept) {}

@@ -1,0 +1,185 @@
+package dev.skillpod.core.recommend.explanation;
+
+import dev.skillpod.core.catalog.Content;
+import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.feature.FeatureGroup;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.Touches;
+import dev.skillpod.core.recommend.state.Vectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Writes the sentence that gives the reason: the facts behind the two strongest factors, each of which can be looked up.
+ */
+public final class Reasoning {
+    private static final int FACTS = 2;
+    private static final double NOTICEABLE_GROWTH = 0.05;
+
+    private final LearnerContext context;
+    private final LearnerState state;
+    private final CatalogIndex index;
+
+    /** Prepares the sentences for one learner. */
+    public Reasoning(LearnerContext context) {
+        this.context = context;
+        this.state = context.state();
+        this.index = state.index();
+    }
+
+    /**
+     * Writes one sentence.
+     *
+     * @param content the recommended content
+     * @param factors its score, split
+     * @param opens the content it opens the way to, or empty
+     */
+    public String sentence(int content, Factors factors, OptionalInt opens) {
+        var facts = new ArrayList<String>();
+        opens.ifPresent(next -> facts.add("it opens the way to " + quoted(next) + ", which builds on it"));
+        for (FeatureGroup group : factors.strongest()) {
+            if (facts.size() < FACTS) {
+                fact(group, content).ifPresent(facts::add);
+            }
+        }
+        if (facts.isEmpty()) {
+            facts.add(quality(content));
+        }
+        String sentence = String.join("; ", facts);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+    }
+
+    private Optional<String> fact(FeatureGroup group, int content) {
+        return switch (group) {
+            case GOAL -> goal(content);
+            case LEVEL -> level(content);
+            case COLLABORATIVE ->
+                context.taste().known()
+                        ? Optional.of("learners with a history like yours chose it")
+                        : Optional.empty();
+            case INTEREST -> interest(content);
+            case MARKET -> market(content);
+            case QUALITY -> Optional.of(quality(content));
+            case FORMAT -> Optional.of(format(content));
+            case LEARNER -> Optional.empty();
+        };
+    }
+
+    private Optional<String> goal(int content) {
+        int main = index.content(content).mainSkill();
+        if (main >= 0 && state.needs().gap(main, state.levels()) > 0) {
+            String skill = skillName(main);
+            long required = Math.round(state.needs().required()[main]);
+            String now = state.levels().known()[main]
+                    ? "you are at " + Math.round(state.levels().level()[main])
+                    : "we know of no level of yours yet";
+            if (state.needs().asked()[main]) {
+                return Optional.of("it works on " + skill + ", a gap you named (goal " + required + ", " + now + ")");
+            }
+            return Optional.of(
+                    "it teaches " + skill + ", which " + roleTitle() + " needs at level " + required + " while " + now);
+        }
+        return state.needs().role().isPresent()
+                ? Optional.of("its topic is close to the work of " + roleTitle())
+                : Optional.empty();
+    }
+
+    private Optional<String> level(int content) {
+        var row = index.content(content);
+        int main = row.mainSkill();
+        if (main < 0) {
+            return Optional.empty();
+        }
+        String span = "level " + Math.round(row.levelFrom()) + " to " + Math.round(row.levelTo());
+        return Optional.of(
+                state.levels().known()[main]
+                        ? "it leads from " + span + " in " + skillName(main) + " and you are at "
+                                + Math.round(state.levels().level()[main])
+                        : "it leads from " + span + " in " + skillName(main));
+    }
+
+    private Optional<String> interest(int content) {
+        float[] vector = index.embedding().contents()[content];
+        Touches.Touch nearest = null;
+        float best = 0;
+        for (Touches.Touch touch : state.touches().all()) {
+            float similarity = Vectors.dot(vector, index.embedding().contents()[touch.content()]);
+            if (touch.content() != content && touch.interest() > 0 && similarity > best) {
+                best = similarity;
+                nearest = touch;
+            }
+        }
+        if (nearest == null) {
+            return Optional.empty();
+        }
+        String did = nearest.finished() ? "finished" : nearest.started() ? "started" : "looked at";
+        return Optional.of("it is close to " + quoted(nearest.content()) + ", which you " + did);
+    }
+
+    private Optional<String> market(int content) {
+        int main = index.content(content).mainSkill();
+        if (main < 0) {
+            return Optional.empty();
+        }
+        if (state.pressure().pressure()[main] > 0) {
+            return Optional.of("your recent market activity asks for " + skillName(main));
+        }
+        double growth = Math.expm1(context.demand().growth()[main]);
+        if (growth >= NOTICEABLE_GROWTH) {
+            return Optional.of(String.format(
+                    Locale.ROOT, "job postings for %s grew by %.0f %% in a year", skillName(main), 100 * growth));
+        }
+        double level = context.demand().level()[main];
+        return level > 0.5
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s is among the %.0f %% of skills most asked for",
+                        skillName(main),
+                        Math.max(1, 100 * (1 - level))))
+                : Optional.empty();
+    }
+
+    private String quality(int content) {
+        if (context.statistics().starts()[content] == 0) {
+            return "it is new and nobody has started it yet";
+        }
+        return String.format(
+                Locale.ROOT,
+                "about %.0f %% of the learners who start it finish it",
+                100 * context.statistics().completionRate()[content]);
+    }
+
+    private String format(int content) {
+        Content row = index.catalog().contents().get(content);
+        String type = row.type().name().toLowerCase(Locale.ROOT);
+        Integer minutes = row.durationMinutes();
+        return minutes == null
+                ? "it comes as " + article(type)
+                : "it comes as " + article(type) + " of " + duration(minutes);
+    }
+
+    private static String article(String noun) {
+        return ("aeiou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
+    }
+
+    private static String duration(int minutes) {
+        return minutes < 90 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
+    }
+
+    private String roleTitle() {
+        OptionalInt role = state.needs().role();
+        return role.isPresent() ? index.catalog().roles().get(role.getAsInt()).title() : "your goal";
+    }
+
+    private String skillName(int skill) {
+        return index.catalog().skills().get(skill).name();
+    }
+
+    private String quoted(int content) {
+        return "\u201c" + index.catalog().contents().get(content).title() + "\u201d";
+    }
+}

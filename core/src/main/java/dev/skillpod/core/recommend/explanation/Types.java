@@ -1,0 +1,78 @@
+package dev.skillpod.core.recommend.explanation;
+
+import dev.skillpod.core.catalog.ContentType;
+import dev.skillpod.core.recommend.RecommendationType;
+import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.feature.FeatureGroup;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LearnerState;
+
+/** Names the kind of a recommendation after the strongest of its reasons. */
+public final class Types {
+    private static final int QUICK_MINUTES = 30;
+    private static final float DEEP_LEVEL = 55;
+
+    private Types() {}
+
+    /** Returns the type; the first group that speaks for the content and fits one decides. */
+    public static RecommendationType of(LearnerContext context, int content, Factors factors, boolean opens) {
+        if (opens) {
+            return RecommendationType.PREREQUISITE;
+        }
+        LearnerState state = context.state();
+        var row = state.index().content(content);
+        int main = row.mainSkill();
+        if (main >= 0 && state.needs().asked()[main]) {
+            return RecommendationType.SKILL_GAP_FILL;
+        }
+        for (FeatureGroup group : factors.strongest()) {
+            switch (group) {
+                case GOAL -> {
+                    if (main >= 0 && state.needs().gap(main, state.levels()) > 0) {
+                        return goal(state, row, main);
+                    }
+                }
+                case MARKET -> {
+                    return main >= 0 && state.pressure().pressure()[main] > 0
+                            ? RecommendationType.MARKET_DEMAND
+                            : RecommendationType.TRENDING_SKILL;
+                }
+                case LEVEL, FORMAT -> {
+                    if (row.minutes() <= QUICK_MINUTES) {
+                        return RecommendationType.QUICK_WIN;
+                    }
+                    if (row.levelFrom() >= DEEP_LEVEL) {
+                        return RecommendationType.DEEP_DIVE;
+                    }
+                }
+                case INTEREST -> {
+                    if (main >= 0 && state.levels().level()[main] >= row.levelTo()) {
+                        return RecommendationType.REFRESH_KNOWLEDGE;
+                    }
+                }
+                case COLLABORATIVE -> {
+                    return RecommendationType.COMPETITIVE_EDGE;
+                }
+                case QUALITY, LEARNER -> {}
+            }
+        }
+        return fallback(state, row, main);
+    }
+
+    private static RecommendationType goal(LearnerState state, CatalogIndex.ContentRow row, int main) {
+        if (row.type() == ContentType.CERTIFICATION.ordinal()) {
+            return RecommendationType.CERTIFICATION;
+        }
+        return state.levels().known()[main] ? RecommendationType.SKILL_GAP_FILL : RecommendationType.CAREER_ADVANCEMENT;
+    }
+
+    private static RecommendationType fallback(LearnerState state, CatalogIndex.ContentRow row, int main) {
+        if (main >= 0 && state.needs().gap(main, state.levels()) > 0) {
+            return goal(state, row, main);
+        }
+        if (row.minutes() <= QUICK_MINUTES) {
+            return RecommendationType.QUICK_WIN;
+        }
+        return row.levelFrom() >= DEEP_LEVEL ? RecommendationType.DEEP_DIVE : RecommendationType.TRENDING_SKILL;
+    }
+}

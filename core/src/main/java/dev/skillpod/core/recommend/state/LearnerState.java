@@ -1,0 +1,128 @@
+package dev.skillpod.core.recommend.state;
+
+import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.activity.LearnerProfile;
+import dev.skillpod.core.recommend.SkillGap;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One learner at one instant, in the catalogue's indexes: all that generators and features may look at.
+ *
+ * @param index the catalogue
+ * @param asOf the instant; nothing later is in here
+ * @param profile what the learner says
+ * @param levels what the learner can do
+ * @param needs what the learner works towards
+ * @param pressure what the market asks of the learner
+ * @param touches what the learner did with which content
+ * @param goalVector the meaning of goals, role and largest gaps together, of length 1, or null when there is none
+ * @param interestVector the meaning of the contents the learner engaged with, of length 1, or null when there is none
+ */
+public record LearnerState(
+        CatalogIndex index,
+        Instant asOf,
+        LearnerProfile profile,
+        SkillLevels levels,
+        Needs needs,
+        MarketPressure pressure,
+        Touches touches,
+        float @Nullable [] goalVector,
+        float @Nullable [] interestVector) {
+    /** Resolves what is known of a learner before {@code asOf}. */
+    public static LearnerState of(
+            CatalogIndex index, RoleMatcher roles, LearnerHistory everything, List<SkillGap> gaps, Instant asOf) {
+        LearnerHistory history = everything.before(asOf);
+        LearnerProfile profile = history.profile();
+        SkillLevels levels = SkillLevels.of(history, index);
+        Needs needs = Needs.of(role(profile, roles), gaps, levels, index);
+        Touches touches = Touches.of(history, index);
+        return new LearnerState(
+                index,
+                asOf,
+                profile,
+                levels,
+                needs,
+                MarketPressure.of(history, index, asOf),
+                touches,
+                goalVector(profile, needs, levels, index),
+                interestVector(touches, index));
+    }
+
+    /** Returns whether the learner did anything that shows an interest. */
+    public boolean hasHistory() {
+        return interestVector != null;
+    }
+
+    /** Returns whether anything else is known: skills, role, goals, gaps or market activity. */
+    public boolean hasProfile() {
+        if (goalVector != null || !profile.skills().isEmpty()) {
+            return true;
+        }
+        for (float p : pressure.pressure()) {
+            if (p > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static OptionalInt role(LearnerProfile profile, RoleMatcher roles) {
+        String target = profile.targetRole();
+        if (target != null && !target.isBlank()) {
+            OptionalInt role = roles.match(target);
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        for (String goal : profile.careerGoals()) {
+            OptionalInt role = roles.match(goal);
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static float @Nullable [] goalVector(
+            LearnerProfile profile, Needs needs, SkillLevels levels, CatalogIndex index) {
+        var embedding = index.embedding();
+        var sum = new float[embedding.embedder().dimension()];
+        needs.role().ifPresent(r -> Vectors.add(sum, 1, embedding.roles()[r]));
+        for (String goal : profile.careerGoals()) {
+            if (!goal.isBlank()) {
+                Vectors.add(
+                        sum,
+                        1f / profile.careerGoals().size(),
+                        embedding.embedder().embed(goal));
+            }
+        }
+        float total = needs.total(levels);
+        if (total > 0) {
+            for (int s = 0; s < index.skillCount(); s++) {
+                float gap = needs.importance()[s] * needs.gap(s, levels);
+                if (gap > 0) {
+                    Vectors.add(sum, 2 * gap / total, embedding.skills()[s]);
+                }
+            }
+        }
+        return unitOrNull(sum);
+    }
+
+    private static float @Nullable [] interestVector(Touches touches, CatalogIndex index) {
+        var sum = new float[index.embedding().embedder().dimension()];
+        for (Touches.Touch touch : touches.all()) {
+            if (touch.interest() > 0) {
+                Vectors.add(sum, touch.interest(), index.embedding().contents()[touch.content()]);
+            }
+        }
+        return unitOrNull(sum);
+    }
+
+    private static float @Nullable [] unitOrNull(float[] sum) {
+        Vectors.normalise(sum);
+        return Vectors.dot(sum, sum) > 0.5f ? sum : null;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.skillpod.core.recommend.training;
+
+import dev.skillpod.core.activity.ActivityLog;
+import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.Engagement;
+import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.catalog.Content;
+import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.candidate.als.AlsModel;
+import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.recommend.statistics.DemandTimeline;
+import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
+import dev.skillpod.core.tree.TreeTrainer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Trains the recommender from the log; the steps are those of the package page. Thread-safe. */
+public final class RecommenderTrainer {
+    private final TreeTrainer trees;
+    private final TrainingConfig config;
+
+    /** Makes a trainer. */
+    public RecommenderTrainer(TreeTrainer trees, TrainingConfig config) {
+        this.trees = trees;
+        this.config = config;
+    }
+
+    /**
+     * Trains on everything before the run's {@code asOf}.
+     *
+     * @param log all learners
+     * @param demand demand history
+     * @param index the catalogue
+     * @param dataSource {@code synthetic}, {@code real} or {@code mixed}
+     * @throws TooLittleDataException when the log holds too few lists or outcomes to train and validate on
+     */
+    public TrainedRecommender fit(
+            ActivityLog log, List<DemandPoint> demand, CatalogIndex index, String dataSource, TrainingRun run) {
+        Catalog catalog = index.catalog();
+        run.progress().report("reading the log", 0, 0);
+        var histories = new ArrayList<LearnerHistory>();
+        log.forEachLearner(history -> histories.add(history.before(run.asOf())));
+        Window window = Window.of(histories, config);
+
+        run.progress().report("statistics of contents", 0, 0);
+        StatisticsTimeline statistics =
+                StatisticsTimeline.replay(histories, catalog, window.end().plusMillis(1));
+        run.progress().report("collaborative filtering on the past", 0, 0);
+        AlsModel past = Interests.fit(histories, index, window.rankingStart(), config.als(), run);
+
+        run.progress().report("features of impressions", 0, 0);
+        var sources = new ImpressionRows.Sources(
+                index,
+                new RoleMatcher(index),
+                new TasteModel(past, ids(catalog), catalog),
+                statistics,
+                new DemandTimeline(demand, catalog));
+        List<ShownList> lists = lists(histories, catalog, window);
+        List<ShownList> fitting = newest(
+                lists.stream().filter(l -> l.at().isBefore(window.validationStart())).toList());
+        List<ShownList> held = lists.stream()
+                .filter(l -> !l.at().isBefore(window.validationStart()))
+                .toList();
+        TooLittleDataException.check(fitting, held);
+        var bias = PositionBias.fit(fitting, catalog.contents().size());
+        ImpressionRows train = ImpressionRows.of(fitting, sources);
+        ImpressionRows validation = ImpressionRows.of(held, sources);
+
+        var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
+        run.progress().report("collaborative filtering on everything", 0, 0);
+        AlsModel als = Interests.fit(histories, index, Instant.MAX, config.als(), run);
+
+        var rows = Map.of(
+                "learners", (long) histories.size(),
+                "engagements",
+                        histories.stream()
+                                .mapToLong(h -> h.engagements().size())
+                                .sum(),
+                "lists_fitted", (long) fitting.size(),
+                "lists_validated", (long) held.size(),
+                "impressions_fitted", (long) train.count());
+        var provenance = new Provenance(
+                "recommender",
+                Instant.now(),
+                run.seed(),
+                window.start(),
+                window.end(),
+                dataSource,
+                rows,
+                parameters(),
+                new TreeMap<>(fitted.metrics()));
+        return new TrainedRecommender(
+                ids(catalog),
+                als,
+                statistics.latest(),
+                fitted.ranker(),
+                fitted.scale(),
+                fitted.relevance(),
+                fitted.calibration(),
+                PromiseKept.of(fitting, index),
+                provenance);
+    }
+
+    private Map<String, String> parameters() {
+        return Map.of(
+                "als", config.als().toString(),
+                "ranking_window", config.rankingWindow().toString(),
+                "validation_window", config.validationWindow().toString(),
+                "ranker_trees", Integer.toString(config.rankerTrees()),
+                "relevance_trees", Integer.toString(config.relevanceTrees()),
+                "relevance_members", Integer.toString(config.relevanceMembers()));
+    }
+
+    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Window window) {
+        var reader = new ShownLists(catalog, config.outcomeHorizon());
+        var lists = new ArrayList<ShownList>();
+        for (LearnerHistory history : histories) {
+            lists.addAll(reader.read(history, window.rankingStart(), window.end()));
+        }
+        return lists;
+    }
+
+    /** Keeps the newest lists and their order by learner. */
+    private List<ShownList> newest(List<ShownList> lists) {
+        if (lists.size() <= config.maxLists()) {
+            return lists;
+        }
+        Instant oldest = lists.stream()
+                .map(ShownList::at)
+                .sorted(Comparator.reverseOrder())
+                .skip(config.maxLists() - 1L)
+                .findFirst()
+                .orElse(Instant.MIN);
+        return lists.stream().filter(l -> !l.at().isBefore(oldest)).toList();
+    }
+
+    private static List<String> ids(Catalog catalog) {
+        return catalog.contents().stream().map(Content::id).toList();
+    }
+
+    /**
+     * The spans of time of one training.
+     *
+     * @param start first engagement
+     * @param rankingStart where rows begin
+     * @param validationStart where the rows kept from fitting begin
+     * @param end last engagement
+     */
+    record Window(Instant start, Instant rankingStart, Instant validationStart, Instant end) {
+        static Window of(List<LearnerHistory> histories, TrainingConfig config) {
+            Instant start = Instant.MAX;
+            Instant end = Instant.MIN;
+            for (LearnerHistory history : histories) {
+                for (Engagement e : history.engagements()) {
+                    start = e.occurredAt().isBefore(start) ? e.occurredAt() : start;
+                    end = e.occurredAt().isAfter(end) ? e.occurredAt() : end;
+                }
+            }
+            if (end.equals(Instant.MIN)) {
+                throw new TooLittleDataException("the log holds no engagement at all");
+            }
+            return new Window(
+                    start, end.minus(config.rankingWindow()), end.minus(config.validationWindow()), end.plusMillis(1));
+        }
+    }
+}

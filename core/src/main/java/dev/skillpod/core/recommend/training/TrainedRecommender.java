@@ -1,0 +1,63 @@
+package dev.skillpod.core.recommend.training;
+
+import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.model.TrainedModel;
+import dev.skillpod.core.recommend.candidate.als.AlsModel;
+import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.engine.ServingModels;
+import dev.skillpod.core.recommend.ranking.ContentRanker;
+import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
+import dev.skillpod.core.recommend.ranking.RelevanceModel;
+import dev.skillpod.core.recommend.ranking.ScoreScale;
+import dev.skillpod.core.recommend.statistics.ContentStatistics;
+import dev.skillpod.core.tree.TreeEnsemble;
+import java.util.List;
+
+/**
+ * Everything a training brings forth, in a form that can be stored: independent of any catalogue snapshot.
+ *
+ * @param contentIds the contents known at training, in the order of the ALS items and of the statistics
+ * @param als collaborative filtering
+ * @param statistics how contents did up to the end of the data
+ * @param ranker LightGBM model text of the ranker
+ * @param scale of the ranker's scores
+ * @param relevance LightGBM model texts of the relevance ensemble
+ * @param calibration of the ensemble
+ * @param promiseKept measured gain per promised level
+ * @param provenance where it comes from
+ */
+public record TrainedRecommender(
+        List<String> contentIds,
+        AlsModel als,
+        ContentStatistics statistics,
+        String ranker,
+        ScoreScale scale,
+        List<String> relevance,
+        IsotonicCalibration calibration,
+        double promiseKept,
+        Provenance provenance)
+        implements TrainedModel {
+    /** Binds the models to the catalogue served. */
+    public ServingModels bind(Catalog catalog, String version) {
+        return new ServingModels(
+                version,
+                provenance.dataSource(),
+                new TasteModel(als, contentIds, catalog),
+                new ContentRanker(TreeEnsemble.parse(ranker), scale),
+                new RelevanceModel(
+                        relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
+                promiseKept);
+    }
+
+    /** Returns the statistics in the order of the catalogue served. */
+    public ContentStatistics statistics(Catalog catalog) {
+        var at = new java.util.HashMap<String, Integer>();
+        for (int i = 0; i < contentIds.size(); i++) {
+            at.put(contentIds.get(i), i);
+        }
+        return statistics.reorder(catalog.contents().stream()
+                .mapToInt(c -> at.getOrDefault(c.id(), -1))
+                .toArray());
+    }
+}
