@@ -72,8 +72,7 @@ public final class ContentRecommender implements Recommender {
 
     /** Returns what generators and features see of a request. */
     public LearnerContext context(RecommendationRequest request) {
-        LearnerState state =
-                LearnerState.of(index, roles, request.learner(), request.gaps(), request.asOf());
+        LearnerState state = LearnerState.of(index, roles, request.learner(), request.gaps(), request.asOf());
         Taste taste = models == null
                 ? Taste.unknown(index.contentCount())
                 : models.taste().taste(state.touches());

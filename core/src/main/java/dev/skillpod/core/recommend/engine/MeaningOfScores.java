@@ -50,8 +50,6 @@ final class MeaningOfScores {
         for (boolean k : state.levels().known()) {
             known += k ? 1 : 0;
         }
-        return state.touches().all().size()
-                + (state.needs().role().isPresent() ? 2 : 0)
-                + Math.min(3, known / 2.0);
+        return state.touches().all().size() + (state.needs().role().isPresent() ? 2 : 0) + Math.min(3, known / 2.0);
     }
 }

@@ -117,8 +117,7 @@ final class RankedList {
     /** Returns the content's skills that are needed, or all of them when none is. */
     private List<String> targets(Content content) {
         LearnerState state = context.state();
-        List<String> all =
-                content.skills().stream().map(s -> s.skillId()).toList();
+        List<String> all = content.skills().stream().map(s -> s.skillId()).toList();
         List<String> needed = all.stream()
                 .filter(id -> {
                     OptionalInt s = state.index().catalog().skillIndex(id);

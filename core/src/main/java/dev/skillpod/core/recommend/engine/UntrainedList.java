@@ -61,8 +61,6 @@ final class UntrainedList {
                 row.skills().stream().map(s -> s.skillId()).toList(),
                 row.prerequisiteIds(),
                 withSentence ? reasoning.sentence(content, factors, OptionalInt.empty()) : null,
-                List.of(
-                        new Factor(Factors.BASE, 0),
-                        new Factor(FeatureGroup.QUALITY.words(), score)));
+                List.of(new Factor(Factors.BASE, 0), new Factor(FeatureGroup.QUALITY.words(), score)));
     }
 }

@@ -8,7 +8,6 @@ import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.recommend.state.Vectors;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,9 +57,7 @@ public final class Reasoning {
             case GOAL -> goal(content);
             case LEVEL -> level(content);
             case COLLABORATIVE ->
-                context.taste().known()
-                        ? Optional.of("learners with a history like yours chose it")
-                        : Optional.empty();
+                context.taste().known() ? Optional.of("learners with a history like yours chose it") : Optional.empty();
             case INTEREST -> interest(content);
             case MARKET -> market(content);
             case QUALITY -> Optional.of(quality(content));

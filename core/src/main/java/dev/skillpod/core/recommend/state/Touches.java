@@ -1,6 +1,7 @@
 package dev.skillpod.core.recommend.state;
 
 import dev.skillpod.core.activity.Engagement;
+import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.ContentType;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public final class Touches {
     private Touches() {}
 
     /** Sums up the engagements with contents of the catalogue. */
-    static Touches of(LearnerHistory history, CatalogIndex index) {
+    public static Touches of(LearnerHistory history, CatalogIndex index) {
         var touches = new Touches();
         for (Engagement engagement : history.engagements()) {
             OptionalInt content = index.catalog().contentIndex(engagement.contentId());
@@ -90,7 +91,7 @@ public final class Touches {
     }
 
     private void add(Engagement engagement, int content, CatalogIndex index) {
-        if (engagement.type() == dev.skillpod.core.activity.EngagementType.IMPRESSION) {
+        if (engagement.type() == EngagementType.IMPRESSION) {
             return;
         }
         Touch touch = byContent.computeIfAbsent(content, Touch::new);

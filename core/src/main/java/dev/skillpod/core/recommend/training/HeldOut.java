@@ -79,8 +79,7 @@ final class HeldOut {
         metrics.put("relevance_auc", Probabilities.auc(predicted, happened(at)));
         metrics.put("relevance_calibration_error", Probabilities.calibrationError(predicted, happened(at)));
         metrics.put(
-                "relevance_rate",
-                IntStream.of(at).filter(r -> useful[r]).count() / (double) Math.max(1, at.length));
+                "relevance_rate", IntStream.of(at).filter(r -> useful[r]).count() / (double) Math.max(1, at.length));
     }
 
     private double ndcg(double[] score) {

@@ -6,6 +6,7 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
+import dev.skillpod.core.recommend.candidate.als.Interactions;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
@@ -17,7 +18,13 @@ final class Interests {
     private Interests() {}
 
     static AlsModel fit(
-            List<LearnerHistory> histories, CatalogIndex index, Instant until, AlsConfig config, TrainingRun run) {
+            List<LearnerHistory> histories,
+            CatalogIndex index,
+            Instant start,
+            Instant until,
+            String dataSource,
+            AlsConfig config,
+            TrainingRun run) {
         var builder = SparseMatrix.builder(Math.max(1, histories.size()), index.contentCount());
         for (int learner = 0; learner < histories.size(); learner++) {
             Touches touches = Touches.of(histories.get(learner).before(until), index);
@@ -27,6 +34,6 @@ final class Interests {
                 }
             }
         }
-        return new AlsTrainer(config).fit(builder.build(), run);
+        return new AlsTrainer(config).fit(new Interactions(builder.build(), start, until, dataSource), run);
     }
 }

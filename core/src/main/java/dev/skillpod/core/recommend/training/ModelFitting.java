@@ -77,7 +77,8 @@ final class ModelFitting {
         rankerTrees.predictRaw(train.features(), train.count(), raw);
 
         var held = new HeldOut(validation, grades);
-        double[] relevance = held.relevance(members.stream().map(TreeEnsemble::parse).toList());
+        double[] relevance =
+                held.relevance(members.stream().map(TreeEnsemble::parse).toList());
         IsotonicCalibration calibration = held.calibrate(relevance);
         var metrics = new HashMap<String, Double>();
         held.measure(rankerTrees, metrics);
@@ -126,8 +127,7 @@ final class ModelFitting {
         for (ShownList list : rows.lists()) {
             float drawn = drawn(list, member);
             for (int i = 0; i < list.contents().length; i++) {
-                System.arraycopy(
-                        rows.features(), at * Feature.count(), features, at * width, Feature.count());
+                System.arraycopy(rows.features(), at * Feature.count(), features, at * width, Feature.count());
                 features[at * width + Feature.count()] = list.positions()[i];
                 labels[at] = list.outcomes()[i].step() == Step.USEFUL ? 1 : 0;
                 weights[at++] = drawn;
@@ -147,7 +147,8 @@ final class ModelFitting {
 
     /** Draws how often a learner is in a member's sample: Poisson with mean 1, the limit of drawing with replacement. */
     private float drawn(ShownList list, int member) {
-        var random = run.random("relevance.bootstrap." + member, list.history().learner().stableHash());
+        var random = run.random(
+                "relevance.bootstrap." + member, list.history().learner().stableHash());
         double threshold = Math.exp(-1);
         double product = random.nextDouble();
         int count = 0;

@@ -54,7 +54,8 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics =
                 StatisticsTimeline.replay(histories, catalog, window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        AlsModel past = Interests.fit(histories, index, window.rankingStart(), config.als(), run);
+        Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
+        AlsModel past = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
 
         run.progress().report("features of impressions", 0, 0);
         var sources = new ImpressionRows.Sources(
@@ -64,8 +65,9 @@ public final class RecommenderTrainer {
                 statistics,
                 new DemandTimeline(demand, catalog));
         List<ShownList> lists = lists(histories, catalog, window);
-        List<ShownList> fitting = newest(
-                lists.stream().filter(l -> l.at().isBefore(window.validationStart())).toList());
+        List<ShownList> fitting = newest(lists.stream()
+                .filter(l -> l.at().isBefore(window.validationStart()))
+                .toList());
         List<ShownList> held = lists.stream()
                 .filter(l -> !l.at().isBefore(window.validationStart()))
                 .toList();
@@ -76,7 +78,7 @@ public final class RecommenderTrainer {
 
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
         run.progress().report("collaborative filtering on everything", 0, 0);
-        AlsModel als = Interests.fit(histories, index, Instant.MAX, config.als(), run);
+        AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
 
         var rows = Map.of(
                 "learners", (long) histories.size(),

@@ -45,8 +45,7 @@ public record TrainedRecommender(
                 provenance.dataSource(),
                 new TasteModel(als, contentIds, catalog),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
-                new RelevanceModel(
-                        relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
+                new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
                 promiseKept);
     }
 
