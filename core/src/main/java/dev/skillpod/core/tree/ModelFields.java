@@ -91,6 +91,16 @@ final class ModelFields {
         return numbers;
     }
 
+    /** Returns exactly {@code length} numbers, finite or {@code inf}. */
+    double[] thresholds(String key, int length) {
+        String[] words = words(key, length);
+        double[] numbers = new double[length];
+        for (int i = 0; i < length; i++) {
+            numbers[i] = words[i].equals("inf") ? Double.POSITIVE_INFINITY : number(key, words[i]);
+        }
+        return numbers;
+    }
+
     /** Returns exactly {@code length} blank-separated words. */
     String[] words(String key, int length) {
         String value = required(key);
