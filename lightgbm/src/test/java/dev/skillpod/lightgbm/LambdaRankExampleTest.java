@@ -42,9 +42,9 @@ class LambdaRankExampleTest {
 
         double ndcg = SharedRankingData.ndcg(test, scores, 10);
         double unranked = SharedRankingData.ndcg(test, new double[test.rows()], 10);
-        System.getLogger("ndcg").log(System.Logger.Level.INFO, "NDCG@10 {0}, file order {1}", ndcg, unranked);
-        assertThat(ndcg).isBetween(0.70, 0.80);
-        assertThat(unranked).isLessThan(0.62);
+        // 0.748 on Linux x86-64; other platforms may grow slightly different trees. The file's own order gives 0.574.
+        assertThat(ndcg).isBetween(0.73, 0.77);
+        assertThat(unranked).isBetween(0.57, 0.58);
 
         TreeShap shap = TreeShap.of(ensemble);
         try (NativeModel oracle = NativeModel.of(text)) {

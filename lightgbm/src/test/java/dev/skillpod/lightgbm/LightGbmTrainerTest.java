@@ -56,6 +56,15 @@ class LightGbmTrainerTest {
     }
 
     @Test
+    void namesNeedNotBeAscii() {
+        List<String> names = List.of("größe", "技能", "a=b");
+        TreeTable three = TreeTable.of(names, Arrays.copyOf(table.features(), 900), Arrays.copyOf(table.labels(), 300));
+        assertThat(TreeEnsemble.parse(trainer.fit(three, Optional.empty(), REGRESSION))
+                        .featureNames())
+                .isEqualTo(names);
+    }
+
+    @Test
     void earlyStoppingKeepsTheBestRound() {
         SplittableRandom random = new SplittableRandom(3);
         // Half of the labels are noise without any signal, so that boosting overfits soon.
