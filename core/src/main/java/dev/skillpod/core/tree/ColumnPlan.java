@@ -14,10 +14,11 @@ import java.util.Objects;
  * {@link #seal}, then thread-safe.
  *
  * <p>What a missing value does is decided per node in LightGBM, but there are only five ways in which a numerical node
- * can read a feature, so each (feature, way) pair in use becomes one column, with missing values already moved to the end
+ * can read a feature as a number, so each (feature, way) pair in use becomes one column, with missing values already moved to the end
  * of the number line where the node would send them: −∞ goes left of every threshold, +∞ goes right. A categorical node
- * becomes a column that is 0 for its categories and 1 for the rest, with threshold 0. Column 0 is −∞ throughout and
- * serves leaves (see {@link FlatTrees}). No column ever holds NaN.
+ * becomes a column that is 0 for its categories and 1 for the rest, with threshold 0; so does a numerical node with an
+ * infinite threshold, which only asks whether the value is missing. Column 0 is −∞ throughout and
+ * serves leaves (see {@link FlatTrees}) and nodes that send everything to the left. No column ever holds NaN.
  */
 final class ColumnPlan {
     /** Values this close to zero are zero for LightGBM, whose constant is this float. */
@@ -32,6 +33,8 @@ final class ColumnPlan {
         NAN_HIGH,
         ZERO_OR_NAN_LOW,
         ZERO_OR_NAN_HIGH,
+        NAN_IS_ONE,
+        ZERO_OR_NAN_IS_ONE,
         MEMBERSHIP
     }
 
@@ -43,8 +46,11 @@ final class ColumnPlan {
     private Reading[] readings = new Reading[0];
     private int[][] categories = new int[0][];
 
-    /** Returns the column, 1 or more, that a split reads, making it at need. */
+    /** Returns the column that a split reads, making it at need. */
     int assign(Split split) {
+        if (isAlwaysLeft(split)) {
+            return 0;
+        }
         Column column = columnOf(split);
         Integer known = indexes.get(column);
         if (known != null) {
@@ -57,7 +63,13 @@ final class ColumnPlan {
 
     /** Returns the column of a split that was assigned one. */
     int indexOf(Split split) {
-        return Objects.requireNonNull(indexes.get(columnOf(split)), "split without a column");
+        return isAlwaysLeft(split) ? 0 : Objects.requireNonNull(indexes.get(columnOf(split)), "split without a column");
+    }
+
+    private static boolean isAlwaysLeft(Split split) {
+        return split instanceof NumericalSplit numerical
+                && numerical.threshold() == Double.POSITIVE_INFINITY
+                && (numerical.missing() == Split.Missing.NONE || numerical.defaultLeft());
     }
 
     private static Column columnOf(Split split) {
@@ -72,12 +84,16 @@ final class ColumnPlan {
     static double thresholdOf(Split split) {
         return switch (split) {
             // Adding +0.0 turns −0.0 into +0.0, which the kernel's subtraction relies on.
-            case NumericalSplit numerical -> numerical.threshold() + 0.0;
+            case NumericalSplit numerical ->
+                numerical.threshold() == Double.POSITIVE_INFINITY ? 0.0 : numerical.threshold() + 0.0;
             case CategoricalSplit ignored -> 0.0;
         };
     }
 
     private static Reading reading(NumericalSplit split) {
+        if (split.threshold() == Double.POSITIVE_INFINITY) {
+            return split.missing() == Split.Missing.NAN ? Reading.NAN_IS_ONE : Reading.ZERO_OR_NAN_IS_ONE;
+        }
         return switch (split.missing()) {
             case NONE -> Reading.NAN_AS_ZERO;
             case NAN -> split.defaultLeft() ? Reading.NAN_LOW : Reading.NAN_HIGH;
@@ -121,8 +137,19 @@ final class ColumnPlan {
                 case NAN_HIGH -> number(rows, from, width, count, target, to, HIGH, 0.0);
                 case ZERO_OR_NAN_LOW -> number(rows, from, width, count, target, to, LOW, LOW);
                 case ZERO_OR_NAN_HIGH -> number(rows, from, width, count, target, to, HIGH, HIGH);
+                case NAN_IS_ONE -> missing(rows, from, width, count, target, to, false);
+                case ZERO_OR_NAN_IS_ONE -> missing(rows, from, width, count, target, to, true);
                 case MEMBERSHIP -> member(rows, from, width, count, target, to, categories[column]);
             }
+        }
+    }
+
+    private static void missing(
+            double[] rows, int from, int width, int count, double[] target, int to, boolean zeroToo) {
+        for (int r = 0; r < count; r++) {
+            double value = rows[from + r * width];
+            boolean zero = Math.abs(value) <= ZERO_THRESHOLD;
+            target[to + r] = Double.isNaN(value) || (zeroToo && zero) ? 1.0 : 0.0;
         }
     }
 

@@ -58,7 +58,7 @@ final class DecisionTreeReader {
 
     private Split[] splits() {
         int[] feature = fields.integers("split_feature", inner, 0, features - 1);
-        double[] threshold = fields.numbers("threshold", inner);
+        double[] threshold = fields.thresholds("threshold", inner);
         int[] decision = fields.integers("decision_type", inner, 0, 11);
         int categorical = fields.has("num_cat") ? fields.integer("num_cat", 0, inner) : 0;
         int[] boundaries = categorical > 0

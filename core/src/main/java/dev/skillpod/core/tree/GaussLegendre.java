@@ -31,7 +31,7 @@ record GaussLegendre(double[] points, double[] weights) {
                 slope = n * (x * current - previous) / (x * x - 1);
                 double correction = current / slope;
                 x -= correction;
-                if (Math.abs(correction) < 1e-16) {
+                if (Math.abs(correction) < 1e-15) {
                     break;
                 }
             }

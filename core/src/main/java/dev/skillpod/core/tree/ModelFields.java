@@ -30,7 +30,7 @@ final class ModelFields {
             String key = equals < 0 ? line : line.substring(0, equals);
             String value = equals < 0 ? "" : line.substring(equals + 1);
             if (values.putIfAbsent(key, value) != null) {
-                throw new MalformedModelException(section + ": " + Excerpt.of(key) + " is given twice");
+                throw new MalformedModelException(section + ": " + excerpt(key) + " is given twice");
             }
         });
         return new ModelFields(section, values);
@@ -75,7 +75,7 @@ final class ModelFields {
             try {
                 numbers[i] = Integer.parseUnsignedInt(words[i]);
             } catch (NumberFormatException e) {
-                throw malformed(key + " must hold unsigned 32-bit integers, was " + Excerpt.of(words[i]));
+                throw malformed(key + " must hold unsigned 32-bit integers, was " + excerpt(words[i]));
             }
         }
         return numbers;
@@ -87,6 +87,16 @@ final class ModelFields {
         double[] numbers = new double[length];
         for (int i = 0; i < length; i++) {
             numbers[i] = number(key, words[i]);
+        }
+        return numbers;
+    }
+
+    /** Returns exactly {@code length} numbers, finite or {@code inf}. */
+    double[] thresholds(String key, int length) {
+        String[] words = words(key, length);
+        double[] numbers = new double[length];
+        for (int i = 0; i < length; i++) {
+            numbers[i] = words[i].equals("inf") ? Double.POSITIVE_INFINITY : number(key, words[i]);
         }
         return numbers;
     }
@@ -113,7 +123,7 @@ final class ModelFields {
             }
         }
         if (!Double.isFinite(number)) {
-            throw malformed(key + " must hold finite numbers, was " + Excerpt.of(word));
+            throw malformed(key + " must hold finite numbers, was " + excerpt(word));
         }
         return number;
     }
@@ -125,16 +135,14 @@ final class ModelFields {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw malformed(key + " must be an integer, was " + Excerpt.of(word));
+            throw malformed(key + " must be an integer, was " + excerpt(word));
         }
         throw malformed(key + " must be in [" + min + ", " + max + "], was " + word);
     }
 
     /** Keeps what a damaged file says from flooding a message. */
-    private static final class Excerpt {
-        static String of(String text) {
-            String start = text.length() <= 40 ? text : text.substring(0, 40) + "…";
-            return '"' + start.replaceAll("\\p{Cntrl}", "?") + '"';
-        }
+    private static String excerpt(String text) {
+        String start = text.length() <= 40 ? text : text.substring(0, 40) + "…";
+        return '"' + start.replaceAll("\\p{Cntrl}", "?") + '"';
     }
 }

@@ -44,8 +44,7 @@ final class ModelTextReader {
             throw header.malformed("feature_names must be distinct and not empty");
         }
         header.words("feature_infos", features);
-        OutputTransform transform =
-                header.text("objective").map(OutputTransform::of).orElseGet(OutputTransform.Identity::new);
+        OutputTransform transform = ObjectiveReader.read(header);
         return new Contents(names, transform, trees(text, headerEnd + 2, header, features));
     }
 

@@ -1,7 +1,5 @@
 package dev.skillpod.core.tree;
 
-import java.util.Locale;
-
 /**
  * How a raw score becomes the prediction of a model's objective; immutable.
  *
@@ -43,46 +41,5 @@ public sealed interface OutputTransform {
         public double apply(double raw) {
             return Math.exp(raw);
         }
-    }
-
-    /**
-     * Reads the value of the header line {@code objective=}.
-     *
-     * @throws MalformedModelException when the objective is unknown or its parameters make no sense
-     */
-    static OutputTransform of(String objective) {
-        String[] words = objective.toLowerCase(Locale.ROOT).split(" ", -1);
-        boolean squareRoot = words.length > 1 && words[1].equals("sqrt");
-        if (squareRoot) {
-            throw new MalformedModelException("header: objective \"" + objective + "\" is not supported");
-        }
-        return switch (words[0]) {
-            case "lambdarank",
-                    "rank_xendcg",
-                    "regression",
-                    "regression_l1",
-                    "huber",
-                    "fair",
-                    "quantile",
-                    "mape",
-                    "custom" -> new Identity();
-            case "binary" -> new Sigmoid(steepness(objective, words));
-            case "cross_entropy" -> new Sigmoid(1.0);
-            case "poisson", "gamma", "tweedie" -> new Exponential();
-            default -> throw new MalformedModelException("header: objective \"" + objective + "\" is not supported");
-        };
-    }
-
-    private static double steepness(String objective, String[] words) {
-        for (String word : words) {
-            if (word.startsWith("sigmoid:")) {
-                double steepness = ModelFields.of("header", "")
-                        .number("the sigmoid of objective", word.substring("sigmoid:".length()));
-                if (steepness > 0) {
-                    return steepness;
-                }
-            }
-        }
-        throw new MalformedModelException("header: objective \"" + objective + "\" must give sigmoid above 0");
     }
 }

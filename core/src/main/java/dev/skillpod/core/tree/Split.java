@@ -22,7 +22,7 @@ sealed interface Split {
      * Left when the value is at most the threshold; a missing value goes to the default side.
      *
      * @param feature the feature asked about
-     * @param threshold the largest value that goes left, finite
+     * @param threshold the largest value that goes left; +∞ where LightGBM only parts missing values from the rest
      * @param missing which values are missing
      * @param defaultLeft whether missing values go left
      */

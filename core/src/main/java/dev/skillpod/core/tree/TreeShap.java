@@ -38,8 +38,8 @@ public final class TreeShap {
      * underflow to 0 on absurdly deep paths, where they no longer matter; they are never divided by.
      */
 
-    /** The largest table, in numbers: 1 GiB. */
-    private static final long MAX_TABLE = 1L << 27;
+    /** The largest tables taken together, in numbers: 256 MiB. */
+    private static final long MAX_TABLE = 1L << 25;
 
     private final TreeEnsemble ensemble;
     private final List<ShapTree> trees;
@@ -57,7 +57,7 @@ public final class TreeShap {
      * Prepares an ensemble, which takes about 50 bytes per edge and per two features on the longest path of its tree.
      *
      * @param ensemble the model to explain
-     * @throws IllegalArgumentException when the tables would exceed 1 GiB
+     * @throws IllegalArgumentException when the tables would exceed 256 MiB, as those of a damaged or hostile model may
      */
     public static TreeShap of(TreeEnsemble ensemble) {
         Map<Integer, GaussLegendre> rules = new HashMap<>();
@@ -70,7 +70,7 @@ public final class TreeShap {
                 size += ShapTree.tableSize(outline);
                 if (size > MAX_TABLE) {
                     throw new IllegalArgumentException(
-                            "the model's trees are too deep to explain: the tables would exceed 1 GiB");
+                            "the model's trees are too deep to explain: the tables would exceed 256 MiB");
                 }
                 trees.add(
                         ShapTree.of(tree, outline, ensemble.plan(), n -> rules.computeIfAbsent(n, GaussLegendre::of)));

@@ -40,7 +40,7 @@ class MalformedModelTest {
         left_child=1 -1 -2     | left_child=-4 1 -2     | tree 0: leaf 3 is the child of more than one node
         left_child=1 -1 -2     | left_child=2 -1 -2     | tree 0: inner node 2 is the child of more than one node
         right_child=2 -3 -4    | right_child=-3 1 -4    | tree 0: inner node 1 is the child of more than one node
-        left_child=1 -1 -2\nright_child=2 -3 -4 | left_child=-1 2 1\nright_child=-2 -3 -4 | tree 0: 2 inner nodes cannot be reached from the root
+        left_child=1 -1 -2\\nright_child=2 -3 -4 | left_child=-1 2 1\\nright_child=-2 -3 -4 | tree 0: 2 inner nodes cannot be reached from the root
         left_child=1 -1 -2     | left_child=1 -1 -9     | tree 0: left_child must be in [-4, 2], was -9
         leaf_value=0.25        | leaf_value=1e999       | tree 0: leaf_value must hold finite numbers, was "1e999"
         leaf_value=0.25        | leaf_value=NaN         | tree 0: leaf_value must hold finite numbers, was "NaN"

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,6 +83,37 @@ class TreeShapTest {
             weight *= (absent + 1.0) / (n - 1.0 - absent);
         }
         return (1 - shares[feature]) * sum;
+    }
+
+    @Test
+    void manyThreadsGetTheSameAnswers() {
+        SplittableRandom random = new SplittableRandom(8);
+        List<TwinTree> trees = List.of(TwinTree.random(random, 31, 6), TwinTree.random(random, 15, 6));
+        TreeEnsemble ensemble = TreeEnsemble.parse(TwinTree.modelText(trees, 6, "regression"));
+        TreeShap shap = TreeShap.of(ensemble);
+        List<double[]> rows =
+                Stream.generate(() -> TwinTree.randomRow(random, 6)).limit(200).toList();
+        List<double[]> alone = rows.stream().map(shap::contributions).toList();
+        List<double[]> together = rows.parallelStream().map(shap::contributions).toList();
+        assertThat(together).usingElementComparator(Arrays::compare).isEqualTo(alone);
+    }
+
+    @Test
+    void modelsTooDeepToExplainStillPredict() {
+        int features = 1500;
+        TwinTree chain = new TwinTree.Leaf(1.0, 1);
+        for (int f = features - 1; f >= 0; f--) {
+            chain = new TwinTree.Inner(f, 0.0, 0, Set.of(), new TwinTree.Leaf(0.0, 1), chain);
+        }
+        TwinTree tree = chain;
+        TreeEnsemble ensemble =
+                TreeEnsemble.parse(TwinTree.modelText(List.of(tree, tree, tree), features, "regression"));
+        double[] row = new double[features];
+        Arrays.fill(row, 1.0);
+        assertThat(ensemble.predictRaw(row)).isEqualTo(3.0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TreeShap.of(ensemble))
+                .withMessage("the model's trees are too deep to explain: the tables would exceed 256 MiB");
     }
 
     @Test

@@ -67,7 +67,11 @@ sealed interface TwinTree {
         boolean categorical = feature == features - 1;
         Set<Integer> categories =
                 categorical ? random.ints(3, 0, 70).boxed().collect(Collectors.toCollection(TreeSet::new)) : Set.of();
-        double threshold = random.nextInt(8) == 0 ? -1e-35f : random.nextInt(-4, 5) * 0.5;
+        double threshold = switch (random.nextInt(12)) {
+            case 0 -> -1e-35f;
+            case 1 -> Double.POSITIVE_INFINITY;
+            default -> random.nextInt(-4, 5) * 0.5;
+        };
         int decisionType = categorical ? 1 : random.nextInt(2) * 2 + random.nextInt(3) * 4;
         return new Inner(
                 feature,

@@ -23,7 +23,7 @@ final class TwinTreeWriter {
                 thresholds.add(categories.size());
                 categories.add(node.categories());
             } else {
-                thresholds.add(node.threshold());
+                thresholds.add(node.threshold() == Double.POSITIVE_INFINITY ? "inf" : node.threshold());
             }
         }
         lines.add("num_leaves=" + leaves.size());
