@@ -47,7 +47,7 @@ final class EngagementModel {
     }
 
     double view(LearnerTraits learner, LearnerState state, int content, double relevance) {
-        return logistic(-2.75
+        return logistic(-3.05
                 + 3.2 * relevance
                 + 0.9 * (mainFit(state, content) - 0.5)
                 + 0.35 * market.logQuality[content]

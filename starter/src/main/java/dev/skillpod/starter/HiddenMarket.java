@@ -67,8 +67,8 @@ final class HiddenMarket {
         Arrays.sort(sorted);
         double[] ranks = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            int below = Arrays.binarySearch(sorted, values[i]);
-            ranks[i] = values.length == 1 ? 0.5 : Math.abs(below) / (double) (values.length - 1);
+            int rank = Arrays.binarySearch(sorted, values[i]);
+            ranks[i] = values.length == 1 ? 0.5 : rank / (double) (values.length - 1);
         }
         return ranks;
     }

@@ -63,7 +63,8 @@ final class LearnerSimulation {
     private void placementTest(long time) {
         int[] asked = arrays.roleSkills[learner.target()];
         for (int i = Math.min(asked.length, random.nextInt(2, 5)); i > 0; i--) {
-            assess(asked[random.nextInt(asked.length)], time + i * 5 * MINUTE, null);
+            int skill = asked[random.nextInt(asked.length)];
+            timeline.plan(time + i * 5 * MINUTE, at -> assess(skill, at, null));
         }
     }
 
@@ -155,7 +156,8 @@ final class LearnerSimulation {
         log.engagement(time, EngagementType.COMPLETE, id(content), shown, null, 1.0, null);
         for (int j = 0; j < taught.length; j++) {
             if (random.nextDouble() < 0.75) {
-                assess(taught[j], time + (j + 1) * 10 * MINUTE, id(content));
+                int skill = taught[j];
+                timeline.plan(time + (j + 1) * 10 * MINUTE, at -> assess(skill, at, id(content)));
             }
         }
         if (random.nextDouble() < 0.4) {

@@ -35,7 +35,7 @@ class DefaultWorldTest {
         }
         assertThat(world.histories()).hasSize(5000);
         assertThat(impressions).isBetween(250_000L, 320_000L);
-        assertThat(deeper).isBetween(40_000L, 75_000L);
+        assertThat(deeper).isBetween(40_000L, 70_000L);
         assertThat(market).isBetween(60_000L, 100_000L);
         // a tenth: 500 +- 4 * sqrt(5000 * 0.1 * 0.9) = 500 +- 85
         assertThat(joinedLate).isBetween(415, 585);
