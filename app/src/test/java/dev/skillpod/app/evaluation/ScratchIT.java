@@ -5,12 +5,12 @@ import java.util.*;
 public class ScratchIT {
   public static void main(String[] a) throws Exception {
     long t0=System.nanoTime();
-    StarterWorld world = StarterWorld.generate(StarterConfig.defaults());
+    StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(a.length>0?Long.parseLong(a[0]):7));
     System.out.printf("world %.1fs contents %d%n",(System.nanoTime()-t0)/1e9, world.catalog().contents().size()); t0=System.nanoTime();
     int imp=0,deep=0,sig=0,out=0,ass=0; Map<EngagementType,Integer> types=new EnumMap<>(EngagementType.class);
     for (var h: world.histories()) { for (var e: h.engagements()) types.merge(e.type(),1,Integer::sum); sig+=h.signals().size(); out+=h.outcomes().size(); ass+=h.assessments().size(); }
     System.out.println(types+" signals "+sig+" outcomes "+out+" assess "+ass);
-    var embedder = MiniLmEmbedder.load();
+    var embedder = new dev.skillpod.app.runtime.CachedEmbedder(MiniLmEmbedder.load(), java.time.Duration.ofHours(1));
     System.out.printf("load embedder %.1fs%n",(System.nanoTime()-t0)/1e9); t0=System.nanoTime();
     var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
     System.out.printf("embed %.1fs%n",(System.nanoTime()-t0)/1e9); t0=System.nanoTime();
@@ -20,11 +20,26 @@ public class ScratchIT {
     var trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults()).fit(world.activityLog(), world.demand(), index, "synthetic", run);
     System.out.printf("train %.1fs%n",(System.nanoTime()-t0)/1e9); t0=System.nanoTime();
     new TreeMap<>(trained.provenance().metrics()).forEach((k,v)->System.out.printf("%s %.4f%n",k,v));
-    System.out.println(trained.provenance().rowCounts()+" promiseKept "+trained.promiseKept());
+    System.out.println(trained.provenance().rowCounts());
     var models = trained.bind(world.catalog(), "v1");
     var rec = new ContentRecommender(index, trained.statistics(world.catalog()), new DemandTimeline(world.demand(), world.catalog()).at(world.end()), models);
     var eval = new StarterEvaluation(world, index, rec);
     for (var l : eval.measure(600, TrainingRun.of(1,2), h->true)) System.out.printf("%-20s %.3f [%.3f, %.3f] %.1f%%%n", l.method(), l.gain().mean(), l.gain().lower(), l.gain().upper(), 100*l.shareOfBest());
+    { String[] names={"pool p*g","pool P*g","pool p*G","all p*g","all lr", "pool p^.5*g","reach*p"}; double[] tot=new double[names.length]; double best=0; int nn=0; 
+      var relm=models.relevance(); var pm=models.progress(); var bridges=new dev.skillpod.core.recommend.candidate.Bridges(index); var gens=ContentRecommender.generators(index); double cp=0,cg=0; 
+      for (int q=0;q<300;q++) { var h=world.histories().get(q*16+3); String u=h.learner().userId(); double[] tg=world.truth().trueGains(u);
+        var req=new RecommendationRequest(h,List.of(),10,Set.of(),0,false,world.end()); var ctx=rec.context(req); var rules=new dev.skillpod.core.recommend.candidate.Eligibility(ctx.state(),Set.of());
+        var pool=dev.skillpod.core.recommend.candidate.CandidatePool.of(gens,ctx,rules,bridges,100); 
+        int[] all=java.util.stream.IntStream.range(0,index.contentCount()).filter(rules::eligible).toArray();
+        var fx=new dev.skillpod.core.recommend.feature.FeatureExtractor(ctx); int w=dev.skillpod.core.recommend.feature.Feature.count();
+        double[][] sc=new double[names.length][index.contentCount()]; for (var x: sc) Arrays.fill(x,-1e9);
+        var inpool=new HashSet<Integer>(); for(int c: pool.contents()) inpool.add(c);
+        for (int c: all) { double[] row=new double[w]; fx.extract(c,row,0); double ph=relm.estimate(row,5).probability(), gh=pm.expected(row); double P=world.truth().completionProbability(u,world.catalog().contents().get(c).id()); double G=tg[c]/Math.max(1e-9,P);
+          if (inpool.contains(c)) { sc[0][c]=ph*gh; sc[1][c]=P*gh; sc[2][c]=ph*G; sc[5][c]=Math.sqrt(ph)*gh; sc[6][c]=ph*row[dev.skillpod.core.recommend.feature.Feature.REACHABLE_PROGRESS.ordinal()]; }
+          sc[3][c]=ph*gh; sc[4][c]=models.ranker().score(row,1)[0]; }
+        for (int m=0;m<names.length;m++) { double[] z=sc[m]; tot[m]+=java.util.stream.IntStream.of(all).boxed().sorted((x,y)->Double.compare(z[y],z[x])).limit(10).mapToDouble(c->tg[c]).sum()/10; }
+        best+=java.util.stream.IntStream.of(all).mapToDouble(c->tg[c]).map(v->-v).sorted().limit(10).sum()/-10; }
+      for (int m=0;m<names.length;m++) System.out.printf("VARIANT %s %.1f%%%n",names[m],100*tot[m]/best); }
     System.out.printf("eval %.1fs%n",(System.nanoTime()-t0)/1e9);
     for (String u : List.of("starter-00001","starter-00002","starter-04990")) { var h=world.histories().stream().filter(x->x.learner().userId().equals(u)).findFirst().get();
       System.out.println("== "+u+" role "+h.profile().targetRole()+" goals "+h.profile().careerGoals()+" skills "+h.profile().skills());

@@ -1,7 +1,6 @@
 package dev.skillpod.core.recommend.engine;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
-import dev.skillpod.core.recommend.candidate.gap.Progress;
 import dev.skillpod.core.recommend.state.LearnerState;
 
 /** The scores that are computed rather than learnt: urgency and impact. docs/models/recommender.md defines them. */
@@ -31,17 +30,14 @@ final class MeaningOfScores {
     }
 
     /**
-     * Returns the expected progress towards the needs: the share of the remaining importance-weighted distance that finishing
-     * the content is expected to cover; without needs, the expected gain of its main skill as a share of the whole scale.
+     * Returns the share of the remaining importance-weighted distance to the needs that finishing the content is expected to
+     * cover; without needs, the expected progress as a share of one skill's whole scale.
+     *
+     * @param expectedProgress in importance-weighted levels
      */
-    static double impact(LearnerState state, int content, double promiseKept) {
+    static double impact(LearnerState state, double expectedProgress) {
         float total = state.needs().total(state.levels());
-        if (total > 0) {
-            return Math.clamp(promiseKept * Progress.towardsNeeds(state, content) / total, 0, 1);
-        }
-        var row = state.index().content(content);
-        float level = row.mainSkill() < 0 ? row.levelFrom() : state.levels().level()[row.mainSkill()];
-        return Math.clamp(promiseKept * Math.max(0, row.levelTo() - Math.max(level, row.levelFrom())) / 100, 0, 1);
+        return Math.clamp(expectedProgress / (total > 0 ? total : 100), 0, 1);
     }
 
     /** Returns how much is known of a learner, in observations, for the confidence. */
@@ -50,6 +46,6 @@ final class MeaningOfScores {
         for (boolean k : state.levels().known()) {
             known += k ? 1 : 0;
         }
-        return state.touches().all().size() + (state.needs().role().isPresent() ? 2 : 0) + Math.min(3, known / 2.0);
+        return state.touches().engaged() + (state.needs().role().isPresent() ? 2 : 0) + Math.min(3, known / 2.0);
     }
 }

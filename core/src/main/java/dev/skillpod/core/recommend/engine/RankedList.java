@@ -104,7 +104,7 @@ final class RankedList {
                 content,
                 relevance.probability(),
                 MeaningOfScores.urgency(context, ranked.content),
-                MeaningOfScores.impact(context.state(), ranked.content, models.promiseKept()),
+                MeaningOfScores.impact(context.state(), models.progress().expected(ranked.row)),
                 relevance.confidence(),
                 ranked.overall(),
                 Types.of(context, ranked.content, factors, opens.isPresent()),

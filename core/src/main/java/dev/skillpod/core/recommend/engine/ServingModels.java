@@ -2,6 +2,7 @@ package dev.skillpod.core.recommend.engine;
 
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 
 /**
@@ -12,7 +13,7 @@ import dev.skillpod.core.recommend.ranking.RelevanceModel;
  * @param taste collaborative filtering
  * @param ranker the order
  * @param relevance the probability of a useful engagement
- * @param promiseKept measured gain per promised level, which turns promised progress into expected progress
+ * @param progress the expected progress of who finishes a content
  */
 public record ServingModels(
         String version,
@@ -20,4 +21,4 @@ public record ServingModels(
         TasteModel taste,
         ContentRanker ranker,
         RelevanceModel relevance,
-        double promiseKept) {}
+        ProgressModel progress) {}

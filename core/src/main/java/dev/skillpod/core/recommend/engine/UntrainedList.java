@@ -6,6 +6,7 @@ import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.CandidatePool;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.gap.Progress;
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
 import dev.skillpod.core.recommend.explanation.Factors;
 import dev.skillpod.core.recommend.explanation.Reasoning;
@@ -19,6 +20,9 @@ import java.util.OptionalInt;
 
 /** Lists what is popular while no ranker is trained. The score is popularity against the most popular content. */
 final class UntrainedList {
+    /** The part of a promised progress that is expected while nothing was measured. */
+    private static final double PROMISE_KEPT = 0.15;
+
     private final LearnerContext context;
 
     UntrainedList(LearnerContext context) {
@@ -54,7 +58,7 @@ final class UntrainedList {
                 row,
                 Math.clamp(startRate * context.statistics().completionRate()[content], 0, 1),
                 MeaningOfScores.urgency(context, content),
-                MeaningOfScores.impact(context.state(), content, 0.5),
+                MeaningOfScores.impact(context.state(), PROMISE_KEPT * Progress.towardsNeeds(context.state(), content)),
                 confidence,
                 score,
                 Types.of(context, content, factors, false),

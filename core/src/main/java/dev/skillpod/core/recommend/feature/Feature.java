@@ -4,7 +4,13 @@ package dev.skillpod.core.recommend.feature;
 public enum Feature {
     /** Importance-weighted levels of open gaps that the content covers. */
     NEEDED_PROGRESS(FeatureGroup.GOAL),
-    /** The same as a share of all open gaps; NaN without needs. */
+    /** The same, discounted by how far the learner is from where the content begins. */
+    REACHABLE_PROGRESS(FeatureGroup.GOAL),
+    /** Importance-weighted levels that the content promises. */
+    PROMISED_PROGRESS(FeatureGroup.GOAL),
+    /** The same, discounted by level fit and readiness, and by how well content and learner kept promises so far. */
+    LIKELY_PROGRESS(FeatureGroup.GOAL),
+    /** Progress as a share of all open gaps; NaN without needs. */
     NEEDED_SHARE(FeatureGroup.GOAL),
     /** Importance of its skills to the role, weighted. */
     NEED_IMPORTANCE(FeatureGroup.GOAL),
@@ -43,6 +49,8 @@ public enum Feature {
     MAIN_SKILL_DISMISSALS(FeatureGroup.INTEREST),
     /** Interest shown in this very content before. */
     OWN_INTEREST(FeatureGroup.INTEREST),
+    /** Times it was shown before. */
+    OWN_IMPRESSIONS(FeatureGroup.INTEREST),
     /** Times it was opened before. */
     OWN_VIEWS(FeatureGroup.INTEREST),
 
@@ -65,8 +73,8 @@ public enum Feature {
     RATING(FeatureGroup.QUALITY),
     /** Dismissals per impression. */
     DISMISS_RATE(FeatureGroup.QUALITY),
-    /** Mean measured gain after finishing it, in levels. */
-    MEASURED_GAIN(FeatureGroup.QUALITY),
+    /** Measured rise per promised level after finishing it. */
+    EFFICIENCY(FeatureGroup.QUALITY),
 
     /** Its type, as an ordinal. */
     TYPE(FeatureGroup.FORMAT),
@@ -85,6 +93,8 @@ public enum Feature {
     FINISHED(FeatureGroup.LEARNER),
     /** Share of started contents finished, shrunk. */
     FINISHED_SHARE(FeatureGroup.LEARNER),
+    /** Measured rise per promised level over all contents the learner finished. */
+    OWN_EFFICIENCY(FeatureGroup.LEARNER),
     /** Days since anything was done; NaN when nothing was. */
     DAYS_INACTIVE(FeatureGroup.LEARNER),
     /** Hours a week. */

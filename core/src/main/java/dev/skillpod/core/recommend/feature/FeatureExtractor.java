@@ -59,8 +59,8 @@ public final class FeatureExtractor {
     public void extract(int content, double[] out, int at) {
         System.arraycopy(learner, 0, out, at, learner.length);
         var row = index.content(content);
-        goal(content, row, out, at);
         level(row, out, at);
+        goal(content, row, out, at);
         interest(content, row, out, at);
         market(row, out, at);
         quality(content, out, at);
@@ -73,6 +73,7 @@ public final class FeatureExtractor {
         var profile = state.profile();
         row[FINISHED.ordinal()] = touches.finished();
         row[FINISHED_SHARE.ordinal()] = finishedShare();
+        row[OWN_EFFICIENCY.ordinal()] = state.levels().efficiency();
         row[DAYS_INACTIVE.ordinal()] = touches.lastActive().equals(Instant.MIN)
                 ? Double.NaN
                 : Duration.between(touches.lastActive(), state.asOf()).toSeconds() / SECONDS_A_DAY;
@@ -91,6 +92,14 @@ public final class FeatureExtractor {
         int main = row.mainSkill();
         float[] goal = state.goalVector();
         out[at + NEEDED_PROGRESS.ordinal()] = progress;
+        out[at + REACHABLE_PROGRESS.ordinal()] = progress <= 0 ? 0 : progress * Progress.levelFit(state, content);
+        double promised = Progress.promised(state, content);
+        out[at + PROMISED_PROGRESS.ordinal()] = promised;
+        out[at + LIKELY_PROGRESS.ordinal()] = promised
+                * Progress.levelFit(state, content)
+                * out[at + READINESS.ordinal()]
+                * context.statistics().efficiency()[content]
+                * state.levels().efficiency();
         out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? progress / totalNeed : Double.NaN;
         out[at + NEED_IMPORTANCE.ordinal()] = importance;
         out[at + MAIN_GAP.ordinal()] = main < 0 ? 0 : state.needs().gap(main, state.levels());
@@ -141,6 +150,7 @@ public final class FeatureExtractor {
         out[at + MAIN_SKILL_INTEREST.ordinal()] = main < 0 ? 0 : skillInterest[main];
         out[at + MAIN_SKILL_DISMISSALS.ordinal()] = main < 0 ? 0 : skillDismissals[main];
         out[at + OWN_INTEREST.ordinal()] = touch == null ? 0 : touch.interest();
+        out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : touch.shown();
         out[at + OWN_VIEWS.ordinal()] = touch == null ? 0 : touch.views();
     }
 
@@ -163,7 +173,7 @@ public final class FeatureExtractor {
         out[at + COMPLETION_RATE.ordinal()] = statistics.completionRate()[content];
         out[at + RATING.ordinal()] = statistics.rating()[content];
         out[at + DISMISS_RATE.ordinal()] = statistics.dismissRate()[content];
-        out[at + MEASURED_GAIN.ordinal()] = statistics.gain()[content];
+        out[at + EFFICIENCY.ordinal()] = statistics.efficiency()[content];
     }
 
     private void format(CatalogIndex.ContentRow row, double[] out, int at) {

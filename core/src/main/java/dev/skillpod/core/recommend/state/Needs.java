@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * @param asked whether the caller named the skill as a gap
  */
 public record Needs(OptionalInt role, float[] required, float[] importance, boolean[] asked) {
+    /** Worth of a skill that is not needed: learning something else is worth a little, too. */
+    private static final float UNNEEDED = 0.05f;
+
     /** Derives the needs from what profile and request say, given the levels. */
     static Needs of(OptionalInt role, List<SkillGap> gaps, SkillLevels levels, CatalogIndex index) {
         var needs = new Needs(
@@ -37,6 +40,11 @@ public record Needs(OptionalInt role, float[] required, float[] importance, bool
         required[skill] = Math.max(required[skill], Math.min(100, levels.level()[skill] + gap));
         importance[skill] = 1;
         asked[skill] = true;
+    }
+
+    /** Returns what a level of a skill is worth to the learner, in (0, 1]: its importance, or a little. */
+    public float worth(int skill) {
+        return Math.max(UNNEEDED, importance[skill]);
     }
 
     /** Returns how far the learner is from the level worked towards, in [0, 100]. */

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the learner did with which content, impressions left out, and what that says of the learner's ways.
+ * What the learner did with which content, and what that says of the learner's ways.
  *
  * <p>The interest in a content is the strongest thing done with it: view 1, start 2, progress 2 to 3, complete 4, a rating
  * of 4 or 5 one more; a dismissal or a rating of 1 or 2 makes it 0.
@@ -22,6 +22,7 @@ public final class Touches {
     public static final class Touch {
         private final int content;
         private float interest;
+        private int shown;
         private int views;
         private boolean started;
         private boolean finished;
@@ -40,6 +41,11 @@ public final class Touches {
         /** Returns the interest shown, in [0, 5]. */
         public float interest() {
             return dismissed ? 0 : interest;
+        }
+
+        /** Returns how often it was shown in a list. */
+        public int shown() {
+            return shown;
         }
 
         /** Returns how often it was opened. */
@@ -91,10 +97,11 @@ public final class Touches {
     }
 
     private void add(Engagement engagement, int content, CatalogIndex index) {
+        Touch touch = byContent.computeIfAbsent(content, Touch::new);
         if (engagement.type() == EngagementType.IMPRESSION) {
+            touch.shown++;
             return;
         }
-        Touch touch = byContent.computeIfAbsent(content, Touch::new);
         touch.last = engagement.occurredAt();
         lastActive = engagement.occurredAt();
         switch (engagement.type()) {
@@ -145,9 +152,16 @@ public final class Touches {
         return byContent.get(content);
     }
 
-    /** Returns all touched contents, in order of first touch. */
+    /** Returns all contents shown or touched, in order of the first time. */
     public Collection<Touch> all() {
         return byContent.values();
+    }
+
+    /** Returns how many contents something was done with, beyond being shown. */
+    public int engaged() {
+        return (int) byContent.values().stream()
+                .filter(t -> t.interest > 0 || t.dismissed)
+                .count();
     }
 
     /** Returns how many contents were begun. */

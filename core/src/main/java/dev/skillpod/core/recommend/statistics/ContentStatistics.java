@@ -10,7 +10,8 @@ package dev.skillpod.core.recommend.statistics;
  * @param completionRate completions per start
  * @param rating mean rating, in [1, 5]
  * @param dismissRate dismissals per impression
- * @param gain mean measured gain of a skill after finishing it, in levels
+ * @param efficiency measured rise of a skill per level promised (from the learner's level to the level it leads to, times
+ *     the content's share of the skill), a ratio of sums
  * @param starts number of starts ever
  */
 public record ContentStatistics(
@@ -20,7 +21,7 @@ public record ContentStatistics(
         float[] completionRate,
         float[] rating,
         float[] dismissRate,
-        float[] gain,
+        float[] efficiency,
         int[] starts) {
 
     /** Returns the statistics of contents that nobody has met. */
@@ -54,7 +55,7 @@ public record ContentStatistics(
                 pick(completionRate, from, mean(completionRate)),
                 pick(rating, from, mean(rating)),
                 pick(dismissRate, from, mean(dismissRate)),
-                pick(gain, from, mean(gain)),
+                pick(efficiency, from, mean(efficiency)),
                 pick(starts, from));
     }
 

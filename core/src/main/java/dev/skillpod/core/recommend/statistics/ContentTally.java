@@ -21,7 +21,7 @@ final class ContentTally {
 
     private static final double PRIOR_STARTS = 8;
     private static final double PRIOR_RATINGS = 5;
-    private static final double PRIOR_GAINS = 5;
+    private static final double PRIOR_PROMISE = 60;
 
     private record Start(long second, int content) {}
 
@@ -33,8 +33,8 @@ final class ContentTally {
     private final int[] dismissals;
     private final double[] ratingSum;
     private final int[] ratings;
-    private final double[] gainSum;
-    private final int[] gains;
+    private final double[] rise;
+    private final double[] promise;
     private final Deque<Start> window = new ArrayDeque<>();
 
     ContentTally(int contents) {
@@ -46,8 +46,8 @@ final class ContentTally {
         dismissals = new int[contents];
         ratingSum = new double[contents];
         ratings = new int[contents];
-        gainSum = new double[contents];
-        gains = new int[contents];
+        rise = new double[contents];
+        promise = new double[contents];
     }
 
     void engagement(long second, int content, EngagementType type, double value) {
@@ -64,9 +64,9 @@ final class ContentTally {
         }
     }
 
-    void gain(int content, double levels) {
-        gainSum[content] += levels;
-        gains[content]++;
+    void rise(int content, double measured, double promised) {
+        rise[content] += measured;
+        promise[content] += promised;
     }
 
     private void start(long second, int content) {
@@ -86,11 +86,11 @@ final class ContentTally {
         return new ContentStatistics(
                 decayed,
                 trend(now),
-                rate(sums(starts), impressions, PRIOR_IMPRESSIONS),
-                rate(sums(completions), starts, PRIOR_STARTS),
-                rate(ratingSum, ratings, PRIOR_RATINGS),
-                rate(sums(dismissals), impressions, PRIOR_IMPRESSIONS),
-                rate(gainSum, gains, PRIOR_GAINS),
+                rate(sums(starts), sums(impressions), PRIOR_IMPRESSIONS),
+                rate(sums(completions), sums(starts), PRIOR_STARTS),
+                rate(ratingSum, sums(ratings), PRIOR_RATINGS),
+                rate(sums(dismissals), sums(impressions), PRIOR_IMPRESSIONS),
+                rate(rise, promise, PRIOR_PROMISE),
                 starts.clone());
     }
 
@@ -110,7 +110,7 @@ final class ContentTally {
         return trend;
     }
 
-    private static float[] rate(double[] hits, int[] trials, double prior) {
+    private static float[] rate(double[] hits, double[] trials, double prior) {
         double mean =
                 Arrays.stream(hits).sum() / Math.max(1, Arrays.stream(trials).sum());
         var rates = new float[hits.length];

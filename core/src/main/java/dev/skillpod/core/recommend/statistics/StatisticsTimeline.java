@@ -6,6 +6,7 @@ import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.catalog.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,8 @@ public final class StatisticsTimeline {
     private final TreeMap<Instant, ContentStatistics> snapshots;
     private final ContentStatistics none;
 
-    private record Happening(Instant at, int content, EngagementType type, double value) {}
+    /** An engagement, or (with a promise above 0) a measured rise of a skill's level after a content. */
+    private record Happening(Instant at, int content, EngagementType type, double value, double promise) {}
 
     private StatisticsTimeline(TreeMap<Instant, ContentStatistics> snapshots, ContentStatistics none) {
         this.snapshots = snapshots;
@@ -43,7 +45,7 @@ public final class StatisticsTimeline {
         var happenings = new ArrayList<Happening>();
         for (LearnerHistory history : histories) {
             addEngagements(history, catalog, until, happenings);
-            addGains(history, catalog, until, happenings);
+            addRises(history, catalog, until, happenings);
         }
         happenings.sort(Comparator.comparing(Happening::at));
         var tally = new ContentTally(catalog.contents().size());
@@ -54,8 +56,8 @@ public final class StatisticsTimeline {
                 snapshots.put(next, tally.read(next));
                 next = next.plus(STEP);
             }
-            if (happening.type == GAIN) {
-                tally.gain(happening.content, happening.value);
+            if (happening.promise > 0) {
+                tally.rise(happening.content, happening.value, happening.promise);
             } else {
                 tally.engagement(happening.at.getEpochSecond(), happening.content, happening.type, happening.value);
             }
@@ -76,9 +78,6 @@ public final class StatisticsTimeline {
         return snapshots.lastEntry().getValue();
     }
 
-    /** Progress counts nothing in a tally, so it marks the measured gains here. */
-    private static final EngagementType GAIN = EngagementType.PROGRESS;
-
     private static void addEngagements(
             LearnerHistory history, Catalog catalog, Instant until, List<Happening> happenings) {
         for (Engagement e : history.engagements()) {
@@ -88,23 +87,35 @@ public final class StatisticsTimeline {
                 Integer rating = e.rating();
                 catalog.contentIndex(e.contentId())
                         .ifPresent(c -> happenings.add(
-                                new Happening(e.occurredAt(), c, e.type(), rating == null ? 0 : rating)));
+                                new Happening(e.occurredAt(), c, e.type(), rating == null ? 0 : rating, 0)));
             }
         }
     }
 
-    private static void addGains(LearnerHistory history, Catalog catalog, Instant until, List<Happening> happenings) {
+    private static void addRises(LearnerHistory history, Catalog catalog, Instant until, List<Happening> happenings) {
         Map<String, Double> level = new HashMap<>();
         for (LearnerSkill skill : history.profile().skills()) {
             level.put(skill.skillId(), (double) skill.level());
         }
         for (Assessment a : history.assessments()) {
             Double before = level.put(a.skillId(), a.score());
-            String content = a.contentId();
-            if (before != null && content != null && a.occurredAt().isBefore(until)) {
-                catalog.contentIndex(content)
-                        .ifPresent(c -> happenings.add(new Happening(a.occurredAt(), c, GAIN, a.score() - before)));
+            String contentId = a.contentId();
+            if (before != null && contentId != null && a.occurredAt().isBefore(until)) {
+                catalog.contentIndex(contentId).ifPresent(c -> {
+                    double promise = promise(catalog.contents().get(c), a.skillId(), before);
+                    if (promise > 0) {
+                        happenings.add(new Happening(
+                                a.occurredAt(), c, EngagementType.COMPLETE, a.score() - before, promise));
+                    }
+                });
             }
         }
+    }
+
+    private static double promise(Content content, String skillId, double level) {
+        return content.skills().stream()
+                .filter(s -> s.skillId().equals(skillId))
+                .mapToDouble(s -> s.weight() * Math.max(0, content.levelTo() - level))
+                .sum();
     }
 }

@@ -7,7 +7,6 @@ import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import dev.skillpod.core.tree.TreeEnsemble;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -17,14 +16,14 @@ import java.util.stream.IntStream;
  */
 final class HeldOut {
     private final ImpressionRows rows;
-    private final Grades grades;
+    private final double[] expectedProgress;
     private final boolean[] measured;
     private final boolean[] useful;
     private final double[] position;
 
-    HeldOut(ImpressionRows rows, Grades grades) {
+    HeldOut(ImpressionRows rows, double[] expectedProgress) {
         this.rows = rows;
-        this.grades = grades;
+        this.expectedProgress = expectedProgress;
         this.measured = new boolean[rows.count()];
         this.useful = new boolean[rows.count()];
         this.position = new double[rows.count()];
@@ -39,20 +38,6 @@ final class HeldOut {
         }
     }
 
-    /** Returns the mean prediction of the members for each row, at the position it was shown. */
-    double[] relevance(List<TreeEnsemble> members) {
-        var mean = new double[rows.count()];
-        var row = new double[Feature.count() + 1];
-        for (int r = 0; r < mean.length; r++) {
-            System.arraycopy(rows.features(), r * Feature.count(), row, 0, Feature.count());
-            row[Feature.count()] = position[r];
-            for (TreeEnsemble member : members) {
-                mean[r] += member.predict(row) / members.size();
-            }
-        }
-        return mean;
-    }
-
     IsotonicCalibration calibrate(double[] relevance) {
         int[] at = rows(false);
         return IsotonicCalibration.fit(pick(relevance, at), happened(at));
@@ -65,10 +50,26 @@ final class HeldOut {
         metrics.put("ndcg_at_10_ranker", ndcg(score));
         metrics.put("ndcg_at_10_popularity", ndcg(column(Feature.POPULARITY)));
         metrics.put("ndcg_at_10_als", ndcg(column(Feature.TASTE)));
-        metrics.put("ndcg_at_10_needed_progress", ndcg(column(Feature.NEEDED_PROGRESS)));
+        metrics.put("ndcg_at_10_gap", ndcg(column(Feature.REACHABLE_PROGRESS)));
+        metrics.put("progress_r2", progressR2());
         metrics.put(
                 "ndcg_at_10_as_logged",
                 ndcg(Arrays.stream(position).map(p -> -p).toArray()));
+    }
+
+    /** Returns the share of the variance of measured progress, noise included, that its expectation explains. */
+    private double progressR2() {
+        int[] at = IntStream.range(0, rows.count())
+                .filter(r -> !Double.isNaN(rows.progress()[r]))
+                .toArray();
+        double mean = IntStream.of(at).mapToDouble(r -> rows.progress()[r]).average().orElse(0);
+        double total = 0;
+        double left = 0;
+        for (int r : at) {
+            total += Math.pow(rows.progress()[r] - mean, 2);
+            left += Math.pow(rows.progress()[r] - expectedProgress[r], 2);
+        }
+        return total > 0 ? 1 - left / total : 0;
     }
 
     /** Measures the calibrated probabilities against the mean rate. */
@@ -90,8 +91,7 @@ final class HeldOut {
             int n = list.contents().length;
             var gains = new double[n];
             for (int i = 0; i < n; i++) {
-                int grade = grades.grade(list.outcomes()[i].step(), rows.progress()[at + i]);
-                gains[i] = grades.gains().get(grade);
+                gains[i] = useful[at + i] ? expectedProgress[at + i] : 0;
             }
             var one = Ndcg.at(10, Arrays.copyOfRange(score, at, at + n), gains);
             if (measured[at] && one.isPresent()) {

@@ -2,7 +2,6 @@ package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
-import dev.skillpod.core.recommend.candidate.gap.Progress;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -18,12 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param lists the lists
  * @param features row-major, {@link Feature#count()} columns
- * @param progress progress towards the learner's needs that each impression brought or, where nothing was measured, would
- *     have brought if half of the promise were kept; in importance-weighted levels
+ * @param progress measured progress towards the learner's needs, in importance-weighted levels; NaN where none was measured
  */
 record ImpressionRows(List<ShownList> lists, double[] features, double[] progress) {
-    private static final double UNMEASURED_PROMISE_KEPT = 0.5;
-
     /** What rows are made from; everything in here is older than the lists, or can be asked as of their time. */
     record Sources(
             CatalogIndex index,
@@ -62,23 +58,22 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] progres
         LearnerContext context = sources.context(list);
         var extractor = new FeatureExtractor(context);
         for (int i = 0; i < list.contents().length; i++) {
-            int content = list.contents()[i];
-            extractor.extract(content, features, (first + i) * Feature.count());
-            progress[first + i] = progress(context.state(), content, list.outcomes()[i].measuredGain());
+            extractor.extract(list.contents()[i], features, (first + i) * Feature.count());
+            progress[first + i] = progress(
+                    context.state(), list.contents()[i], list.outcomes()[i].scores());
         }
     }
 
-    private static double progress(LearnerState state, int content, double measuredGain) {
-        var row = state.index().content(content);
-        double promised = Progress.towardsNeeds(state, content);
-        if (Double.isNaN(measuredGain)) {
-            return UNMEASURED_PROMISE_KEPT * promised;
+    /** Returns what measurements afterwards lie above the level known before, weighted by importance. */
+    private static double progress(LearnerState state, int content, double[] scores) {
+        int[] skills = state.index().content(content).skills();
+        double sum = Double.NaN;
+        for (int i = 0; i < scores.length; i++) {
+            if (!Double.isNaN(scores[i]) && state.levels().known()[skills[i]]) {
+                double rise = scores[i] - state.levels().level()[skills[i]];
+                sum = (Double.isNaN(sum) ? 0 : sum) + state.needs().worth(skills[i]) * rise;
+            }
         }
-        double weight = 0;
-        for (int i = 0; i < row.skills().length; i++) {
-            int s = row.skills()[i];
-            weight += row.weights()[i] * state.needs().importance()[s];
-        }
-        return Math.max(0, measuredGain) * weight;
+        return sum;
     }
 }

@@ -13,7 +13,6 @@ import dev.skillpod.core.tree.TreeObjective;
 import dev.skillpod.core.tree.TreeTable;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** Fits the tree models to impression rows: the ranker and the relevance ensemble, side by side on the run's threads. */
 final class ModelFitting {
     private static final int RANKER_LEAVES = 15;
+    private static final int PROGRESS_TREES = 150;
+    private static final int PROGRESS_LEAVES = 8;
     private static final int RELEVANCE_LEAVES = 12;
 
     private final TreeTrainer trees;
@@ -45,6 +47,7 @@ final class ModelFitting {
      * @param scale of its scores
      * @param relevance model texts
      * @param calibration of their mean
+     * @param progress model text of expected progress
      * @param metrics on lists kept from fitting
      */
     record Fitted(
@@ -52,59 +55,86 @@ final class ModelFitting {
             ScoreScale scale,
             List<String> relevance,
             IsotonicCalibration calibration,
+            String progress,
             Map<String, Double> metrics) {}
 
     Fitted fit(ImpressionRows train, ImpressionRows validation, PositionBias bias) {
-        Grades grades = Grades.fit(usefulProgress(train));
-        String ranker;
-        List<String> members = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(run.threads())) {
-            Future<String> ranking = pool.submit(() -> fitRanker(train, grades, bias));
-            List<Future<String>> ensemble = new ArrayList<>();
-            for (int m = 0; m < config.relevanceMembers(); m++) {
-                int member = m;
-                ensemble.add(pool.submit(() -> fitMember(train, member)));
-            }
-            ranker = get(ranking);
-            run.progress().report("relevance ensemble", 0, config.relevanceMembers());
-            for (Future<String> member : ensemble) {
-                members.add(get(member));
-                run.progress().report("relevance ensemble", members.size(), config.relevanceMembers());
-            }
-        }
+        run.progress().report("expected progress", 0, 0);
+        String progressText = fitProgress(train);
+        List<String> members = fitMembers(train);
+        List<TreeEnsemble> ensemble = members.stream().map(TreeEnsemble::parse).toList();
+        TreeEnsemble progress = TreeEnsemble.parse(progressText);
+
+        run.progress().report("ranker", 0, 0);
+        var values = new Values(ensemble, progress, bias);
+        double[] value = values.of(train);
+        Grades grades = Grades.fit(value);
+        String ranker = fitRanker(train, value, grades);
         TreeEnsemble rankerTrees = TreeEnsemble.parse(ranker);
         var raw = new double[train.count()];
         rankerTrees.predictRaw(train.features(), train.count(), raw);
 
-        var held = new HeldOut(validation, grades);
-        double[] relevance =
-                held.relevance(members.stream().map(TreeEnsemble::parse).toList());
+        var held = new HeldOut(validation, values.progress(validation));
+        double[] relevance = values.relevanceAsShown(validation);
         IsotonicCalibration calibration = held.calibrate(relevance);
         var metrics = new HashMap<String, Double>();
         held.measure(rankerTrees, metrics);
         held.measure(relevance, calibration, metrics);
         metrics.put("examination_at_10", 1 / bias.weight(10));
-        return new Fitted(ranker, ScoreScale.fit(raw), members, calibration, metrics);
+        return new Fitted(ranker, ScoreScale.fit(raw), members, calibration, progressText, metrics);
     }
 
-    private String fitRanker(ImpressionRows rows, Grades grades, PositionBias bias) {
-        var labels = new float[rows.count()];
-        var weights = new float[rows.count()];
-        var groups = new int[rows.lists().size()];
-        int at = 0;
-        for (int l = 0; l < groups.length; l++) {
-            ShownList list = rows.lists().get(l);
-            groups[l] = list.contents().length;
-            for (int i = 0; i < groups[l]; i++) {
-                Step step = list.outcomes()[i].step();
-                labels[at] = grades.grade(step, rows.progress()[at]);
-                weights[at] = step == Step.NONE ? 1 : (float) bias.weight(list.positions()[i]);
-                at++;
+    private List<String> fitMembers(ImpressionRows train) {
+        List<String> members = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(run.threads())) {
+            List<Future<String>> ensemble = new ArrayList<>();
+            for (int m = 0; m < config.relevanceMembers(); m++) {
+                int member = m;
+                ensemble.add(pool.submit(() -> fitMember(train, member)));
+            }
+            for (Future<String> member : ensemble) {
+                run.progress().report("relevance ensemble", members.size(), config.relevanceMembers());
+                members.add(get(member));
             }
         }
-        var table = TreeTable.of(Columns.names(), rows.features(), labels)
-                .withWeights(weights)
-                .withGroups(groups);
+        return members;
+    }
+
+    /**
+     * Fits expected progress to the impressions after which it was measured. The ranker is graded by this expectation and
+     * not by the single measurements, whose noise is larger than the differences between contents.
+     */
+    private String fitProgress(ImpressionRows rows) {
+        int[] measured = IntStream.range(0, rows.count())
+                .filter(r -> !Double.isNaN(rows.progress()[r]))
+                .toArray();
+        int width = Feature.count();
+        var features = new double[measured.length * width];
+        var labels = new float[measured.length];
+        for (int i = 0; i < measured.length; i++) {
+            System.arraycopy(rows.features(), measured[i] * width, features, i * width, width);
+            labels[i] = (float) rows.progress()[measured[i]];
+        }
+        TreeConfig treeConfig = TreeConfig.defaults(new TreeObjective.Regression()).with(c -> {
+            c.numTrees = PROGRESS_TREES;
+            c.numLeaves = PROGRESS_LEAVES;
+            c.learningRate = 0.05;
+            c.minDataInLeaf = Math.max(5, Math.min(50, measured.length / 40));
+            c.featureFraction = 0.5;
+            c.lambdaL2 = 5;
+            c.seed = run.seed();
+        });
+        return trees.fit(TreeTable.of(Columns.names(), features, labels), Optional.empty(), treeConfig);
+    }
+
+    /** Fits the order to the values of what was shown, list by list. */
+    private String fitRanker(ImpressionRows rows, double[] value, Grades grades) {
+        var labels = new float[rows.count()];
+        for (int r = 0; r < labels.length; r++) {
+            labels[r] = grades.grade(value[r]);
+        }
+        int[] groups = rows.lists().stream().mapToInt(l -> l.contents().length).toArray();
+        var table = TreeTable.of(Columns.names(), rows.features(), labels).withGroups(groups);
         var objective = new TreeObjective.LambdaRank(grades.gains(), 10, 10);
         TreeConfig treeConfig = TreeConfig.defaults(objective).with(c -> {
             c.numTrees = config.rankerTrees();
@@ -157,21 +187,6 @@ final class ModelFitting {
             count++;
         }
         return count;
-    }
-
-    private static double[] usefulProgress(ImpressionRows rows) {
-        var progress = new double[rows.count()];
-        int at = 0;
-        int useful = 0;
-        for (ShownList list : rows.lists()) {
-            for (ShownList.Outcome outcome : list.outcomes()) {
-                if (outcome.step() == Step.USEFUL) {
-                    progress[useful++] = rows.progress()[at];
-                }
-                at++;
-            }
-        }
-        return Arrays.copyOf(progress, useful);
     }
 
     private static String get(Future<String> future) {

@@ -107,7 +107,7 @@ public final class RecommenderTrainer {
                 fitted.scale(),
                 fitted.relevance(),
                 fitted.calibration(),
-                PromiseKept.of(fitting, index),
+                fitted.progress(),
                 provenance);
     }
 

@@ -13,9 +13,19 @@ import java.time.Instant;
  * @param outcomes what came of each
  */
 record ShownList(LearnerHistory history, Instant at, int[] contents, int[] positions, Outcome[] outcomes) {
-    /** How far an impression led, and what it brought. */
-    record Outcome(Step step, double measuredGain) {
-        static final Outcome NOTHING = new Outcome(Step.NONE, 0);
+    /**
+     * How far an impression led, and what it brought.
+     *
+     * @param step the furthest step
+     * @param scores for each of the content's skills the level measured afterwards; NaN where none was measured; empty
+     *     unless the engagement was useful
+     */
+    record Outcome(Step step, double[] scores) {
+        private static final double[] NO_SCORES = {};
+
+        static Outcome of(Step step) {
+            return new Outcome(step, NO_SCORES);
+        }
     }
 
     /** How far an impression led. */

@@ -92,10 +92,9 @@ final class ShownLists {
                 step = reached.compareTo(step) > 0 ? reached : step;
             }
         }
-        if (step != Step.USEFUL || steps.isEmpty()) {
-            return step == Step.NONE ? Outcome.NOTHING : new Outcome(step, Double.NaN);
-        }
-        return new Outcome(step, measuredGain(history, steps.getFirst().contentId(), at, until));
+        return step == Step.USEFUL
+                ? new Outcome(step, scores(history, steps.getFirst().contentId(), at, until))
+                : Outcome.of(step);
     }
 
     private static Step step(Engagement e) {
@@ -111,24 +110,20 @@ final class ShownLists {
         };
     }
 
-    /** Returns the mean rise of the levels measured after the content over what was known before; NaN when none was. */
-    private static double measuredGain(LearnerHistory history, String contentId, Instant at, Instant until) {
-        Map<String, Double> before = new HashMap<>();
-        history.profile().skills().forEach(s -> before.put(s.skillId(), (double) s.level()));
-        double sum = 0;
-        int measured = 0;
+    /** Returns the level of each of the content's skills that was first measured after the content. */
+    private double[] scores(LearnerHistory history, String contentId, Instant at, Instant until) {
+        Map<String, Double> after = new HashMap<>();
         for (Assessment a : history.assessments()) {
-            if (a.occurredAt().isBefore(at)) {
-                before.put(a.skillId(), a.score());
-            } else if (contentId.equals(a.contentId()) && a.occurredAt().isBefore(until)) {
-                Double level = before.get(a.skillId());
-                if (level != null) {
-                    sum += a.score() - level;
-                    measured++;
-                }
+            if (!a.occurredAt().isBefore(at)
+                    && a.occurredAt().isBefore(until)
+                    && contentId.equals(a.contentId())) {
+                after.putIfAbsent(a.skillId(), a.score());
             }
         }
-        return measured == 0 ? Double.NaN : sum / measured;
+        return catalog.content(contentId).orElseThrow().skills().stream()
+                .filter(s -> catalog.skillIndex(s.skillId()).isPresent())
+                .mapToDouble(s -> after.getOrDefault(s.skillId(), Double.NaN))
+                .toArray();
     }
 
     private static int position(Engagement impression) {

@@ -8,6 +8,7 @@ import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
@@ -24,7 +25,7 @@ import java.util.List;
  * @param scale of the ranker's scores
  * @param relevance LightGBM model texts of the relevance ensemble
  * @param calibration of the ensemble
- * @param promiseKept measured gain per promised level
+ * @param progress LightGBM model text of expected progress
  * @param provenance where it comes from
  */
 public record TrainedRecommender(
@@ -35,7 +36,7 @@ public record TrainedRecommender(
         ScoreScale scale,
         List<String> relevance,
         IsotonicCalibration calibration,
-        double promiseKept,
+        String progress,
         Provenance provenance)
         implements TrainedModel {
     /** Binds the models to the catalogue served. */
@@ -46,7 +47,7 @@ public record TrainedRecommender(
                 new TasteModel(als, contentIds, catalog),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
-                promiseKept);
+                new ProgressModel(TreeEnsemble.parse(progress)));
     }
 
     /** Returns the statistics in the order of the catalogue served. */

@@ -9,12 +9,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Proposes contents that teach what the learner lacks for the role, the goals or the gaps asked for, at the learner's
- * level: {@link Progress#towardsNeeds} discounted by how far the level is from where the content begins.
+ * level: {@link Progress#towardsNeeds} times {@link Progress#levelFit}.
  */
 public final class GapGenerator implements CandidateGenerator {
-    /** Levels of distance that halve the fit. */
-    private static final float TOLERANCE = 15;
-
     @Override
     public String name() {
         return "gap";
@@ -29,14 +26,8 @@ public final class GapGenerator implements CandidateGenerator {
         var scores = new float[state.index().contentCount()];
         for (int c = 0; c < scores.length; c++) {
             float progress = Progress.towardsNeeds(state, c);
-            scores[c] = progress <= 0 ? 0 : progress * fit(state, c);
+            scores[c] = progress <= 0 ? 0 : progress * Progress.levelFit(state, c);
         }
         return Scored.best(scores, 0, limit, eligible);
-    }
-
-    private static float fit(LearnerState state, int content) {
-        var row = state.index().content(content);
-        float missing = Math.max(0, row.levelFrom() - state.levels().level()[row.mainSkill()]);
-        return 1 / (1 + (missing / TOLERANCE) * (missing / TOLERANCE));
     }
 }

@@ -4,6 +4,9 @@ import dev.skillpod.core.recommend.state.LearnerState;
 
 /** How far finishing a content would bring a learner towards what is needed. */
 public final class Progress {
+    /** Levels of distance that halve the fit. */
+    private static final float TOLERANCE = 15;
+
     private Progress() {}
 
     /**
@@ -24,5 +27,27 @@ public final class Progress {
             }
         }
         return sum;
+    }
+
+    /**
+     * Returns the importance-weighted levels that a content promises: for each of its skills what lies between the learner's
+     * level and the level it leads to, needed or not, times the content's share of the skill.
+     */
+    public static float promised(LearnerState state, int content) {
+        var row = state.index().content(content);
+        float sum = 0;
+        for (int i = 0; i < row.skills().length; i++) {
+            int s = row.skills()[i];
+            sum += state.needs().worth(s) * row.weights()[i] * Math.max(0, row.levelTo() - state.levels().level()[s]);
+        }
+        return sum;
+    }
+
+    /** Returns how near the learner's level in the main skill is to where the content begins, in (0, 1]; 1 at or above it. */
+    public static float levelFit(LearnerState state, int content) {
+        var row = state.index().content(content);
+        float level = row.mainSkill() < 0 ? row.levelFrom() : state.levels().level()[row.mainSkill()];
+        float missing = Math.max(0, row.levelFrom() - level);
+        return 1 / (1 + (missing / TOLERANCE) * (missing / TOLERANCE));
     }
 }
