@@ -12,7 +12,7 @@ final class BestKernels {
         }
         try {
             return new SimdFloatKernels();
-        } catch (LinkageError e) {
+        } catch (LinkageError | UnsupportedOperationException e) {
             // The module is there but this code cannot read it or the CPU has no vectors: plain loops are always right.
             return new ScalarFloatKernels();
         }
