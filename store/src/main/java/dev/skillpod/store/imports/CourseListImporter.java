@@ -63,10 +63,11 @@ final class CourseListImporter {
         var reader = new FeedReader(run);
         reader.check(file);
         FileTally tally = run.tally(path);
-        Batch<Content> batch = run.upserts(tally, Content::id, rows -> run.sink().contents(rows, Existing.REPLACE));
+        Batch<Content> batch =
+                run.upserts(tally, Content::id, rows -> run.sink().contents(rows, Existing.REPLACE));
         reader.read(file, tally, (line, fields) -> {
             switch (content(fields)) {
-                case Checked.Valid<Content>(Content content) -> batch.add(line, content);
+                case Checked.Valid<Content> valid -> batch.add(line, valid.value());
                 case Checked.Invalid<Content> invalid -> tally.reject(line, invalid.message());
             }
         });
@@ -112,9 +113,8 @@ final class CourseListImporter {
     }
 
     private static @Nullable String description(@Nullable String... parts) {
-        String text = Stream.of(parts)
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(". "));
+        String text =
+                Stream.of(parts).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(". "));
         return text.isEmpty() ? null : text;
     }
 

@@ -104,7 +104,8 @@ final class FeedReader {
     private static void object(FeedFile file, Line line, Set<String> names, FileTally tally, RowVisitor visitor) {
         switch (StrictJson.object(line.text())) {
             case Checked.Invalid<ObjectNode> invalid -> tally.reject(line.number(), invalid.message());
-            case Checked.Valid<ObjectNode>(ObjectNode object) -> {
+            case Checked.Valid<ObjectNode> valid -> {
+                ObjectNode object = valid.value();
                 for (String name : object.propertyNames()) {
                     if (names.size() < 1_000 && names.add(name)) {
                         noteUnknown(file, name, "field", tally);

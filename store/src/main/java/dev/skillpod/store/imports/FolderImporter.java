@@ -73,7 +73,7 @@ final class FolderImporter {
             case ROLE_SKILLS ->
                 reader.read(file, tally, (line, fields) -> {
                     switch (RoleSkillRow.read(fields)) {
-                        case Checked.Valid<RoleSkillRow>(RoleSkillRow row) -> roleSkills.add(tally, line, row);
+                        case Checked.Valid<RoleSkillRow> valid -> roleSkills.add(tally, line, valid.value());
                         case Checked.Invalid<RoleSkillRow> invalid -> tally.reject(line, invalid.message());
                     }
                 });
@@ -103,8 +103,7 @@ final class FolderImporter {
                         DemandRow::read,
                         run.upserts(
                                 tally,
-                                point -> List.of(
-                                        point.skillId(), point.period(), Optional.ofNullable(point.region())),
+                                point -> List.of(point.skillId(), point.period(), Optional.ofNullable(point.region())),
                                 sink::demand));
             case COURSE_LIST -> throw new IllegalArgumentException("not a file of a folder: " + file.path());
         }
@@ -122,7 +121,7 @@ final class FolderImporter {
     private <T> void read(FeedFile file, FileTally tally, Function<Fields, Checked<T>> row, Batch<T> batch) {
         reader.read(file, tally, (line, fields) -> {
             switch (row.apply(fields)) {
-                case Checked.Valid<T>(T value) -> batch.add(line, value);
+                case Checked.Valid<T> valid -> batch.add(line, valid.value());
                 case Checked.Invalid<T> invalid -> tally.reject(line, invalid.message());
             }
         });
@@ -134,15 +133,15 @@ final class FolderImporter {
         if (cycle.isEmpty()) {
             skillEdges.add(edge.skillId(), edge.requiresSkillId());
         }
-        return cycle.map(path -> new FieldError("requires_skill_id", "must not lead back to the skill", "the cycle " + path));
+        return cycle.map(
+                path -> new FieldError("requires_skill_id", "must not lead back to the skill", "the cycle " + path));
     }
 
     private Optional<FieldError> cycle(Content content) {
         for (String other : content.prerequisiteIds()) {
             Optional<String> cycle = contentEdges.cycle(content.id(), other);
             if (cycle.isPresent()) {
-                return cycle.map(
-                        path -> new FieldError(
+                return cycle.map(path -> new FieldError(
                         "prerequisite_content_ids", "must not lead back to the content", "the cycle " + path));
             }
         }

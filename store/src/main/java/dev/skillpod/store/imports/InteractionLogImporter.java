@@ -36,8 +36,8 @@ final class InteractionLogImporter {
             tally.note("no time column: events are dated " + Instant.EPOCH);
         }
         var items = new LogItems(run);
-        Batch<LearnerEvent> batch = new Batch<>(
-                tally, run.options().batchSize(), true, LearnerEvent::eventId, events -> {
+        Batch<LearnerEvent> batch =
+                new Batch<>(tally, run.options().batchSize(), true, LearnerEvent::eventId, events -> {
                     items.store(events);
                     run.sink().events(events);
                 });
@@ -80,8 +80,8 @@ final class InteractionLogImporter {
                 continue;
             }
             switch (parser.events(line.text())) {
-                case Checked.Valid<List<LearnerEvent>>(List<LearnerEvent> events) ->
-                    events.forEach(event -> batch.add(number, event));
+                case Checked.Valid<List<LearnerEvent>> valid ->
+                    valid.value().forEach(event -> batch.add(number, event));
                 case Checked.Invalid<List<LearnerEvent>> invalid -> tally.reject(number, invalid.message());
             }
         }

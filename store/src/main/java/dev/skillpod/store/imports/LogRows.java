@@ -27,7 +27,7 @@ final class LogRows {
 
     private static final double LAST_SECOND = 7_258_118_400.0;
     private static final Range RATING = Range.closed(0.5, 5);
-    private static final Range POSITIVE = new Range(0, false, 1e300);
+    private static final Range POSITIVE = new Range(0, false, Double.MAX_VALUE);
 
     private final LogLayout layout;
     private final String tenant;

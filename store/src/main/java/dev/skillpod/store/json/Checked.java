@@ -13,15 +13,17 @@ public sealed interface Checked<T> {
     /** Returns the outcome with the record replaced. */
     default <R> Checked<R> map(Function<T, R> change) {
         return switch (this) {
-            case Valid<T>(T value) -> new Valid<>(change.apply(value));
-            case Invalid<T>(List<FieldError> errors) -> new Invalid<>(errors);
+            case Valid<T> valid -> new Valid<>(change.apply(valid.value()));
+            case Invalid<T> invalid -> new Invalid<>(invalid.errors());
         };
     }
 
     /** Returns the outcome after one more rule, which a record without errors may break. */
     default Checked<T> and(Function<T, Optional<FieldError>> rule) {
-        return this instanceof Valid<T>(T value)
-                ? rule.apply(value).<Checked<T>>map(error -> new Invalid<>(List.of(error))).orElse(this)
+        return this instanceof Valid<T> valid
+                ? rule.apply(valid.value())
+                        .<Checked<T>>map(error -> new Invalid<>(List.of(error)))
+                        .orElse(this)
                 : this;
     }
 

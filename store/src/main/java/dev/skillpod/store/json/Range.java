@@ -35,7 +35,10 @@ public record Range(double low, boolean lowIncluded, double high) {
         if (high < Double.MAX_VALUE) {
             return "must be a number in " + (lowIncluded ? "[" : "(") + plain(low) + ", " + plain(high) + "]";
         }
-        return low > -Double.MAX_VALUE ? "must be a number, at least " + plain(low) : "must be a finite number";
+        if (low > -Double.MAX_VALUE) {
+            return "must be a number, " + (lowIncluded ? "at least " : "greater than ") + plain(low);
+        }
+        return "must be a finite number";
     }
 
     private static String plain(double end) {
