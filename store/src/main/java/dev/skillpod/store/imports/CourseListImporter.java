@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports a list of free courses and books ({@code kind,section,subsection,title,url,note}) as contents. The id is a hash of
- * kind and url; a section or subsection with the name of a stored skill gives the skill taught.
+ * kind and url (title, where there is no url); a section or subsection with the name of a stored skill gives the skill taught.
  */
 final class CourseListImporter {
-    private static final int MAX_URL = 2_000;
-
     /** The kinds of the list, and the content types they stand for. */
     private enum Kind {
         COURSE(ContentType.COURSE),
@@ -50,7 +48,7 @@ final class CourseListImporter {
 
     /** Returns whether a file's first line is the header of such a list. */
     static boolean recognises(ImportRun run, Path path) {
-        try (LineReader lines = run.open(path)) {
+        try (LineReader lines = run.quiet().open(path)) {
             Line first = lines.next();
             return first != null && first.text().startsWith("kind,section,subsection,title,url");
         } catch (IOException e) {
@@ -77,16 +75,16 @@ final class CourseListImporter {
     private Checked<Content> content(Fields row) {
         Kind kind = row.oneAnyCase("kind", Kind.class);
         String title = row.text("title", Texts.MAX_NAME);
-        String url = row.text("url", MAX_URL);
+        String url = row.optionalAddress("url");
         String section = row.optionalText("section", Texts.MAX_NAME);
         String subsection = row.optionalText("subsection", Texts.MAX_NAME);
         String note = row.optionalText("note", Texts.MAX_TEXT);
         return row.check(() -> new Content(
-                "free-" + StableId.of(String.valueOf(kind), url),
+                "free-" + StableId.of(String.valueOf(kind), url == null ? title : url),
                 kind == null ? ContentType.COURSE : kind.type,
                 title,
                 description(section, subsection, note),
-                host(url),
+                url == null ? null : host(url),
                 url,
                 skills(subsection, section),
                 0,

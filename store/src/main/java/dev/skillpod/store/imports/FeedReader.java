@@ -37,7 +37,7 @@ final class FeedReader {
      * @throws ImportException when not
      */
     void check(FeedFile file) {
-        try (LineReader lines = run.open(file.path())) {
+        try (LineReader lines = run.quiet().open(file.path())) {
             if (file.csv()) {
                 columns(file, new CsvRecords(lines));
             }

@@ -22,6 +22,11 @@ import java.util.zip.GZIPInputStream;
  * @param progress told of the bytes read of each file
  */
 record ImportRun(ImportSink sink, ImportOptions options, Journal journal, Progress progress) {
+    /** Returns a run that reports no progress, to look into files before they are imported. */
+    ImportRun quiet() {
+        return new ImportRun(sink, options, journal, Progress.SILENT);
+    }
+
     /** Opens a file, unpacking {@code .gz}. */
     LineReader open(Path path) throws IOException {
         InputStream raw = Files.newInputStream(path);

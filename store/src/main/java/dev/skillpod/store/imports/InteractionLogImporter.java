@@ -54,7 +54,7 @@ final class InteractionLogImporter {
     }
 
     private LogLayout layout(Path path) {
-        try (LineReader lines = run.open(path)) {
+        try (LineReader lines = run.quiet().open(path)) {
             return LogLayout.of(path.toString(), lines, run.options().logValues());
         } catch (IOException e) {
             throw new ImportException(path + ": " + ImportRun.reason(e), e);

@@ -35,8 +35,6 @@ public final class ContentRow {
     /** The fields that every row needs. */
     public static final List<String> REQUIRED = List.of("content_id", "content_type", "title");
 
-    private static final int MAX_URL = 2_000;
-
     private ContentRow() {}
 
     /**
@@ -50,7 +48,7 @@ public final class ContentRow {
         String title = row.text("title", Texts.MAX_NAME);
         String description = row.optionalText("description", Texts.MAX_TEXT);
         String provider = row.optionalText("provider", Texts.MAX_NAME);
-        String url = row.optionalText("url", MAX_URL);
+        String url = row.optionalAddress("url");
         List<SkillWeight> skills = skills(row);
         int from = row.integer("level_from", 0, 100, 0);
         int to = row.integer("level_to", 0, 100, 100);
@@ -58,10 +56,8 @@ public final class ContentRow {
             row.reject("level_to", "must be at least level_from (" + from + ")", Integer.toString(to));
         }
         Integer minutes = row.optionalInteger("duration_minutes", 1, Integer.MAX_VALUE);
-        List<String> prerequisites = row.ids("prerequisite_content_ids");
-        if (new HashSet<>(prerequisites).size() < prerequisites.size()) {
-            row.reject("prerequisite_content_ids", "must name each content once", "a repetition");
-        }
+        List<String> prerequisites =
+                row.ids("prerequisite_content_ids").stream().distinct().toList();
         DataSource ownSource = row.optionalOne("data_source", DataSource.class);
         return row.check(() -> new Content(
                 id,

@@ -55,6 +55,8 @@ public final class EventRow {
     /** The fields that every row needs when the caller has a tenant. */
     public static final List<String> REQUIRED = List.of("event_id", "user_id", "type", "timestamp");
 
+    private static final int MAX_POSITION = 10_000;
+
     /** What may stand in {@code type}: the engagements, then the other three kinds. */
     private enum Type {
         IMPRESSION,
@@ -95,7 +97,7 @@ public final class EventRow {
             Fields row, String eventId, LearnerKey learner, Instant time, EngagementType type) {
         String content = row.id("content_id");
         String list = row.optionalId("recommendation_id");
-        Integer position = row.optionalInteger("position", 1, Integer.MAX_VALUE);
+        Integer position = row.optionalInteger("position", 1, MAX_POSITION);
         Double propensity = row.optionalNumber("propensity", Range.POSITIVE_UNIT);
         Double progress = type == EngagementType.PROGRESS
                 ? (Double) row.number("progress", Range.UNIT)
@@ -116,7 +118,7 @@ public final class EventRow {
 
     private static Checked<LearnerEvent> signal(Fields row, String eventId, LearnerKey learner, Instant time) {
         SignalType type = row.one("signal_type", SignalType.class);
-        List<String> skills = row.ids("skill_ids");
+        List<String> skills = row.ids("skill_ids").stream().distinct().toList();
         String job = row.optionalId("job_id");
         Outcome outcome = row.optionalOneAnyCase("outcome", Outcome.class);
         Double match = row.optionalNumber("match_score", Range.FINITE);
@@ -127,7 +129,7 @@ public final class EventRow {
     private static Checked<LearnerEvent> outcome(Fields row, String eventId, LearnerKey learner, Instant time) {
         String job = row.id("job_id");
         Outcome outcome = row.oneAnyCase("outcome", Outcome.class);
-        List<String> skills = row.ids("skill_ids");
+        List<String> skills = row.ids("skill_ids").stream().distinct().toList();
         Double match = row.optionalNumber("match_score", Range.FINITE);
         return row.check(
                 () -> new ApplicationOutcome(eventId, learner, time, job, requireNonNull(outcome), skills, match));

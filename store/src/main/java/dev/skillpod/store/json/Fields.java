@@ -24,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Fields {
     private static final int MAX_LIST = 1_000;
+    private static final int MAX_ADDRESS = 2_000;
+    private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9\\[][^\\x00-\\x20\\x7f\"<>\\\\]*");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -50,19 +52,30 @@ public final class Fields {
 
     /** Returns an identifier, or null when there is none. */
     public @Nullable String optionalId(String name) {
-        return optionalText(name, Texts.MAX_ID);
+        JsonNode node = source.text(name);
+        return node == null ? null : checkedText(name, node, Texts.MAX_ID);
     }
 
     /** Returns a text. */
     public String text(String name, int most) {
-        String text = optionalText(name, most);
-        return text == null ? missing(name, "must be a text", "") : text;
+        JsonNode node = source.text(name);
+        return node == null ? missing(name, "must be a text", "") : checkedText(name, node, most);
     }
 
-    /** Returns a text, or null when there is none. */
+    /** Returns a text, or null when there is none or a blank one. */
     public @Nullable String optionalText(String name, int most) {
         JsonNode node = source.text(name);
-        return node == null ? null : checkedText(name, node, most);
+        boolean blank = node == null || node.isString() && node.stringValue().isBlank();
+        return node == null || blank ? null : checkedText(name, node, most);
+    }
+
+    /** Returns an absolute http or https address of at most 2,000 characters, or null when there is none. */
+    public @Nullable String optionalAddress(String name) {
+        String address = optionalText(name, MAX_ADDRESS);
+        if (address != null && !address.isEmpty() && !ADDRESS.matcher(address).matches()) {
+            reject(name, "must be an absolute http or https address", Texts.quoted(address));
+        }
+        return address;
     }
 
     /** Returns an integer in [low, high]. */

@@ -30,6 +30,7 @@ class BadRowsTest {
             {"skill_id":"x","name":"X\\u0000"}            | name: must not contain the NUL character, was "X\\u0000"
             {"skill_id":"x","name":"\\ud800"}             | name: must be valid Unicode, without lone surrogates, was "\\ud800"
             {"skill_id":"x","name":"X","data_source":"real"} | data_source: must be one of REAL, SYNTHETIC, was "real"
+            {"skill_id":"x","name":"X","area":5}          | area: must be a text, was 5
             [1]                                           | row: must be a JSON object, was a list
             "text"                                        | row: must be a JSON object, was "text"
             {"skill_id":{},"name":true}                   | skill_id: must be a text, was an object; name: must be a text, was true
@@ -85,7 +86,6 @@ class BadRowsTest {
             c,BOOK,T,,,,0,       | duration_minutes: must be an integer, at least 1, was 0
             c,BOOK,T,,,,1e99,    | duration_minutes: must be an integer, at least 1, was 1.0E99
             c,BOOK,T,,,,,c       | prerequisite_content_ids: must not lead back to the content, was the cycle c -> c
-            c,BOOK,T,,,,,b;b     | prerequisite_content_ids: must name each content once, was a repetition
             c,BOOK,T,,,          | row: must have 8 cells like the header line, had 6
             """)
     void rejectsAContentByField(String row, String problem) throws IOException {

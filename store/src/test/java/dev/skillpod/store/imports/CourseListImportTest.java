@@ -27,9 +27,10 @@ class CourseListImportTest {
                         "contents.csv",
                         "kind,section,subsection,title,url,note",
                         "course,Python,Django,A Course,https://www.example.org/a,Jane (HTML)",
-                        "book,Cooking,,A Book,not a url,",
+                        "book,Cooking,,A Book,,",
                         "podcast,Python,,A Podcast,https://example.org/p,",
-                        "interactive,Python,,,https://example.org/i,");
+                        "interactive,Python,,,https://example.org/i,",
+                        "interactive,Python,,I,javascript:alert(1),");
         run.sink.skills(
                 List.of(new Skill("py", "python", "Software", List.of(), "", DataSource.REAL)), Existing.REPLACE);
 
@@ -39,7 +40,8 @@ class CourseListImportTest {
         assertThat(run.lines(report))
                 .containsExactly(
                         "contents.csv:4: kind: must be one of COURSE, BOOK, INTERACTIVE, was \"podcast\"",
-                        "contents.csv:5: title: must be a text, was missing");
+                        "contents.csv:5: title: must be a text, was missing",
+                        "contents.csv:6: url: must be an absolute http or https address, was \"javascript:alert(1)\"");
         assertThat(run.sink.contents.values())
                 .extracting(Content::type, Content::title, Content::provider, Content::description, Content::skills)
                 .containsExactly(

@@ -74,7 +74,7 @@ class FolderImportTest {
                         {"skill_id":"django","required_level":60,"importance":0.9},{"skill_id":"python","required_level":70}]}""")
                 .file("contents.ndjson", """
                         {"content_id":"c2","content_type":"COURSE","title":"Django in Depth","skills":[{"skill_id":"django",\
-                        "weight":0.8},{"skill_id":"python","weight":0.2}],"level_from":20,"level_to":60,\
+                        "weight":0.8},{"skill_id":"python","weight":0.2}],"level_from":20,"level_to":60,"provider":"",\
                         "duration_minutes":540,"prerequisite_content_ids":["c0","c1"]}""")
                 .file("learners.ndjson", """
                         {"tenant_id":"acme","user_id":"anna","skills":[{"skill_id":"python","current_level":60,\

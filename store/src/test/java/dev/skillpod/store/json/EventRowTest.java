@@ -40,7 +40,7 @@ class EventRowTest {
             "type":"VIEW","content_id":"c","rating":4.5        | rating: must be an integer in [1, 5], was 4.5
             "type":"PROGRESS","content_id":"c"                 | progress: must be a number in [0, 1], was missing
             "type":"PROGRESS","content_id":"c","progress":50   | progress: must be a number in [0, 1], was 50
-            "type":"IMPRESSION","content_id":"c","position":0  | position: must be an integer, at least 1, was 0
+            "type":"IMPRESSION","content_id":"c","position":0  | position: must be an integer in [1, 10000], was 0
             "type":"IMPRESSION","content_id":"c","propensity":0 | propensity: must be a number in (0, 1], was 0
             "type":"ASSESSMENT","skill_id":"s","score":101     | score: must be a number in [0, 100], was 101
             "type":"ASSESSMENT","score":1                      | skill_id: must be a text, was missing
