@@ -59,7 +59,8 @@ public record Settings(
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList(),
-                Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false", "TRUE", "FALSE"))));
+                Boolean.parseBoolean(
+                        oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false", "TRUE", "FALSE"))));
     }
 
     private static String value(Map<String, String> environment, Setting setting) {

@@ -82,8 +82,7 @@ public final class StarterEvaluation {
 
     private List<LearnerHistory> sample(
             int learners, TrainingRun run, java.util.function.Predicate<LearnerHistory> condition) {
-        var pool = new ArrayList<>(
-                world.histories().stream().filter(condition).toList());
+        var pool = new ArrayList<>(world.histories().stream().filter(condition).toList());
         RandomGenerator random = run.random("evaluate.sample");
         for (int i = 0; i < Math.min(learners, pool.size()); i++) {
             java.util.Collections.swap(pool, i, random.nextInt(i, pool.size()));
@@ -121,9 +120,8 @@ public final class StarterEvaluation {
                     generator.generate(context, TOP, rules::eligible).contents(),
                     gain);
         }
-        int[] eligible = IntStream.range(0, index.contentCount())
-                .filter(rules::eligible)
-                .toArray();
+        int[] eligible =
+                IntStream.range(0, index.contentCount()).filter(rules::eligible).toArray();
         set(
                 gains,
                 "random",

@@ -8,7 +8,7 @@ public enum Feature {
     REACHABLE_PROGRESS(FeatureGroup.GOAL),
     /** Importance-weighted levels that the content promises. */
     PROMISED_PROGRESS(FeatureGroup.GOAL),
-    /** The same, discounted by level fit and readiness, and by how well content and learner kept promises so far. */
+    /** The same, discounted by level fit and readiness. */
     LIKELY_PROGRESS(FeatureGroup.GOAL),
     /** Progress as a share of all open gaps; NaN without needs. */
     NEEDED_SHARE(FeatureGroup.GOAL),

@@ -95,11 +95,8 @@ public final class FeatureExtractor {
         out[at + REACHABLE_PROGRESS.ordinal()] = progress <= 0 ? 0 : progress * Progress.levelFit(state, content);
         double promised = Progress.promised(state, content);
         out[at + PROMISED_PROGRESS.ordinal()] = promised;
-        out[at + LIKELY_PROGRESS.ordinal()] = promised
-                * Progress.levelFit(state, content)
-                * out[at + READINESS.ordinal()]
-                * context.statistics().efficiency()[content]
-                * state.levels().efficiency();
+        out[at + LIKELY_PROGRESS.ordinal()] =
+                promised * Progress.levelFit(state, content) * out[at + READINESS.ordinal()];
         out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? progress / totalNeed : Double.NaN;
         out[at + NEED_IMPORTANCE.ordinal()] = importance;
         out[at + MAIN_GAP.ordinal()] = main < 0 ? 0 : state.needs().gap(main, state.levels());

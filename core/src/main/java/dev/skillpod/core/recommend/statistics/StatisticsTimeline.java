@@ -104,8 +104,8 @@ public final class StatisticsTimeline {
                 catalog.contentIndex(contentId).ifPresent(c -> {
                     double promise = promise(catalog.contents().get(c), a.skillId(), before);
                     if (promise > 0) {
-                        happenings.add(new Happening(
-                                a.occurredAt(), c, EngagementType.COMPLETE, a.score() - before, promise));
+                        happenings.add(
+                                new Happening(a.occurredAt(), c, EngagementType.COMPLETE, a.score() - before, promise));
                     }
                 });
             }

@@ -62,7 +62,8 @@ final class HeldOut {
         int[] at = IntStream.range(0, rows.count())
                 .filter(r -> !Double.isNaN(rows.progress()[r]))
                 .toArray();
-        double mean = IntStream.of(at).mapToDouble(r -> rows.progress()[r]).average().orElse(0);
+        double mean =
+                IntStream.of(at).mapToDouble(r -> rows.progress()[r]).average().orElse(0);
         double total = 0;
         double left = 0;
         for (int r : at) {

@@ -59,8 +59,7 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] progres
         var extractor = new FeatureExtractor(context);
         for (int i = 0; i < list.contents().length; i++) {
             extractor.extract(list.contents()[i], features, (first + i) * Feature.count());
-            progress[first + i] = progress(
-                    context.state(), list.contents()[i], list.outcomes()[i].scores());
+            progress[first + i] = progress(context.state(), list.contents()[i], list.outcomes()[i].scores());
         }
     }
 

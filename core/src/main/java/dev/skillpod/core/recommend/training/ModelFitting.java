@@ -4,6 +4,7 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.ranking.Columns;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
 import dev.skillpod.core.recommend.training.ShownList.Step;
@@ -26,7 +27,8 @@ import java.util.stream.IntStream;
 /** Fits the tree models to impression rows: the ranker and the relevance ensemble, side by side on the run's threads. */
 final class ModelFitting {
     private static final int RANKER_LEAVES = 15;
-    private static final int PROGRESS_TREES = 150;
+    private static final double LEAST_PROMISE = 0.2;
+    private static final int PROGRESS_TREES = Integer.getInteger("pt", 100);
     private static final int PROGRESS_LEAVES = 8;
     private static final int RELEVANCE_LEAVES = 12;
 
@@ -66,7 +68,7 @@ final class ModelFitting {
         TreeEnsemble progress = TreeEnsemble.parse(progressText);
 
         run.progress().report("ranker", 0, 0);
-        var values = new Values(ensemble, progress, bias);
+        var values = new Values(ensemble, new ProgressModel(progress), bias);
         double[] value = values.of(train);
         Grades grades = Grades.fit(value);
         String ranker = fitRanker(train, value, grades);
@@ -101,30 +103,38 @@ final class ModelFitting {
     }
 
     /**
-     * Fits expected progress to the impressions after which it was measured. The ranker is graded by this expectation and
+     * Fits the part of promised progress that is kept (the weights make it least squares on the progress itself) to the impressions after which it was measured. The ranker is graded by this expectation and
      * not by the single measurements, whose noise is larger than the differences between contents.
      */
     private String fitProgress(ImpressionRows rows) {
         int[] measured = IntStream.range(0, rows.count())
-                .filter(r -> !Double.isNaN(rows.progress()[r]))
+                .filter(r -> !Double.isNaN(rows.progress()[r]) && promise(rows, r) > LEAST_PROMISE)
                 .toArray();
         int width = Feature.count();
         var features = new double[measured.length * width];
         var labels = new float[measured.length];
+        var weights = new float[measured.length];
         for (int i = 0; i < measured.length; i++) {
             System.arraycopy(rows.features(), measured[i] * width, features, i * width, width);
-            labels[i] = (float) rows.progress()[measured[i]];
+            double promise = promise(rows, measured[i]);
+            labels[i] = (float) (rows.progress()[measured[i]] / promise);
+            weights[i] = (float) (promise * promise);
         }
-        TreeConfig treeConfig = TreeConfig.defaults(new TreeObjective.Regression()).with(c -> {
-            c.numTrees = PROGRESS_TREES;
-            c.numLeaves = PROGRESS_LEAVES;
-            c.learningRate = 0.05;
-            c.minDataInLeaf = Math.max(5, Math.min(50, measured.length / 40));
-            c.featureFraction = 0.5;
-            c.lambdaL2 = 5;
-            c.seed = run.seed();
-        });
-        return trees.fit(TreeTable.of(Columns.names(), features, labels), Optional.empty(), treeConfig);
+        TreeConfig treeConfig = TreeConfig.defaults(new TreeObjective.Regression())
+                .with(c -> {
+                    c.numTrees = PROGRESS_TREES;
+                    c.numLeaves = PROGRESS_LEAVES;
+                    c.learningRate = 0.05;
+                    c.minDataInLeaf = Math.max(5, Math.min(50, measured.length / 40));
+                    c.featureFraction = 0.5;
+                    c.seed = run.seed();
+                });
+        return trees.fit(
+                TreeTable.of(Columns.names(), features, labels).withWeights(weights), Optional.empty(), treeConfig);
+    }
+
+    private static double promise(ImpressionRows rows, int row) {
+        return ProgressModel.promise(rows.features(), row * Feature.count());
     }
 
     /** Fits the order to the values of what was shown, list by list. */

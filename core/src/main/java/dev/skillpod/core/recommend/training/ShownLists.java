@@ -114,9 +114,7 @@ final class ShownLists {
     private double[] scores(LearnerHistory history, String contentId, Instant at, Instant until) {
         Map<String, Double> after = new HashMap<>();
         for (Assessment a : history.assessments()) {
-            if (!a.occurredAt().isBefore(at)
-                    && a.occurredAt().isBefore(until)
-                    && contentId.equals(a.contentId())) {
+            if (!a.occurredAt().isBefore(at) && a.occurredAt().isBefore(until) && contentId.equals(a.contentId())) {
                 after.putIfAbsent(a.skillId(), a.score());
             }
         }

@@ -1,8 +1,10 @@
 package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.recommend.feature.Feature;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import dev.skillpod.core.tree.TreeEnsemble;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,10 +19,10 @@ final class Values {
     private static final double TRUST_IN_OUTCOME = Double.parseDouble(System.getProperty("trust", "0.1"));
 
     private final List<TreeEnsemble> relevance;
-    private final TreeEnsemble progress;
+    private final ProgressModel progress;
     private final PositionBias bias;
 
-    Values(List<TreeEnsemble> relevance, TreeEnsemble progress, PositionBias bias) {
+    Values(List<TreeEnsemble> relevance, ProgressModel progress, PositionBias bias) {
         this.relevance = relevance;
         this.progress = progress;
         this.bias = bias;
@@ -47,9 +49,9 @@ final class Values {
     /** Returns the expected progress of each row, at least 0. */
     double[] progress(ImpressionRows rows) {
         var expected = new double[rows.count()];
-        progress.predictRaw(rows.features(), rows.count(), expected);
         for (int r = 0; r < expected.length; r++) {
-            expected[r] = Math.max(0, expected[r]);
+            expected[r] = progress.expected(
+                    Arrays.copyOfRange(rows.features(), r * Feature.count(), (r + 1) * Feature.count()));
         }
         return expected;
     }

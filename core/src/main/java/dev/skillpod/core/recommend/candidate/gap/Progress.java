@@ -38,7 +38,9 @@ public final class Progress {
         float sum = 0;
         for (int i = 0; i < row.skills().length; i++) {
             int s = row.skills()[i];
-            sum += state.needs().worth(s) * row.weights()[i] * Math.max(0, row.levelTo() - state.levels().level()[s]);
+            sum += state.needs().worth(s)
+                    * row.weights()[i]
+                    * Math.max(0, row.levelTo() - state.levels().level()[s]);
         }
         return sum;
     }
