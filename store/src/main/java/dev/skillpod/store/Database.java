@@ -3,9 +3,6 @@ package dev.skillpod.store;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class Database implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Database.class);
     private static final Duration ERASE_FLUSH = Duration.ofSeconds(10);
-    private static final long HEARTBEAT_SECONDS = 20;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
 
     private final DatabaseUrl url;
     private final @Nullable EmbeddedDatabase embedded;
@@ -31,7 +28,7 @@ public final class Database implements AutoCloseable {
     private final DemandStore demand;
     private final RecommendationStore recommendations;
     private final JobStore jobs;
-    private final ScheduledExecutorService heartbeat;
+    private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
         this.url = url;
@@ -43,8 +40,8 @@ public final class Database implements AutoCloseable {
         this.demand = new DemandStore(sql);
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
-        this.heartbeat = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).factory());
+        this.heartbeat =
+                Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
 
     /**
@@ -100,14 +97,19 @@ public final class Database implements AutoCloseable {
         } else {
             jobs.failJobsOfOthers();
         }
-        heartbeat.scheduleWithFixedDelay(this::beat, HEARTBEAT_SECONDS, HEARTBEAT_SECONDS, TimeUnit.SECONDS);
+        heartbeat.start();
     }
 
     private void beat() {
-        try {
-            jobs.heartbeat();
-        } catch (RuntimeException e) {
-            log.debug("no heartbeat: {}", e.getMessage());
+        while (true) {
+            try {
+                Thread.sleep(HEARTBEAT);
+                jobs.heartbeat();
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                log.debug("no heartbeat: {}", e.getMessage());
+            }
         }
     }
 
@@ -151,7 +153,7 @@ public final class Database implements AutoCloseable {
         return embedded != null;
     }
 
-    /** Returns whether PostgreSQL answers now; waits three seconds at most. */
+    /** Returns whether PostgreSQL answers now; waits about a second at most. */
     public boolean healthy() {
         try {
             return sql.query(h -> h.getConnection().isValid(1));
@@ -168,7 +170,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        heartbeat.shutdownNow();
+        heartbeat.interrupt();
         recommendations.close();
         sql.close();
         if (embedded != null) {

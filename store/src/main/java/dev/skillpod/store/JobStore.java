@@ -197,7 +197,9 @@ public final class JobStore {
             return;
         }
         try {
-            JsonMapper.shared().readTree(json);
+            if (JsonMapper.shared().readTree(json).isMissingNode()) {
+                throw field.refuse(name, "must be JSON, was empty");
+            }
         } catch (JacksonException e) {
             throw field.refuse(name, "must be JSON: " + e.getOriginalMessage());
         }

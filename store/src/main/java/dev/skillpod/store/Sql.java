@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Sql implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sql.class);
-    private static final int CONNECT_TIMEOUT_MILLIS = 3_000;
+    private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
 
     private final DatabaseUrl url;
@@ -128,7 +128,7 @@ final class Sql implements AutoCloseable {
         var properties = url.driverProperties();
         properties.putIfAbsent("ApplicationName", "skillpod");
         properties.putIfAbsent("reWriteBatchedInserts", "true");
-        properties.putIfAbsent("connectTimeout", "3");
+        properties.putIfAbsent("connectTimeout", "2");
         properties.putIfAbsent("tcpKeepAlive", "true");
         return properties;
     }

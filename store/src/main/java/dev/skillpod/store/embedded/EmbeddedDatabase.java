@@ -7,7 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +19,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,6 +40,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final long LOG_ROTATION_BYTES = 8 << 20;
     private static final int PORT_ATTEMPTS = 3;
+
+    /** Directories in use by this process. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final FileLock lock;
@@ -69,12 +73,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path directory, Path cache) {
         long begin = System.nanoTime();
         Path absolute = directory.toAbsolutePath().normalize();
+        Path real = absolute;
         @Nullable FileLock lock = null;
         boolean started = false;
         try {
             createPrivateDirectory(absolute);
-            lock = lock(absolute);
-            EmbeddedDatabase database = startLocked(absolute, cache, lock, begin);
+            real = absolute.toRealPath();
+            lock = lock(real);
+            EmbeddedDatabase database = startLocked(real, cache, lock, begin);
             started = true;
             return database;
         } catch (IOException e) {
@@ -85,7 +91,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             throw new EmbeddedDatabaseException("interrupted while the embedded PostgreSQL started", e);
         } finally {
             if (!started && lock != null) {
-                release(lock);
+                release(real, lock);
             }
         }
     }
@@ -151,7 +157,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public synchronized void close() {
         if (lock.isValid()) {
             server.stop(STOP_TIMEOUT);
-            release(lock);
+            release(directory, lock);
         }
     }
 
@@ -206,25 +212,37 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.move(half, cluster, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /**
+     * Takes the directory for this process.
+     *
+     * <p>The file is not even opened when this process holds it already: closing a second channel would release the lock
+     * of the first, as POSIX locks belong to the process.
+     */
     private static FileLock lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return lock;
+        if (HELD.add(directory)) {
+            FileLock lock = null;
+            try {
+                FileChannel channel = FileChannel.open(
+                        directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+                channel.close();
+            } finally {
+                if (lock == null) {
+                    HELD.remove(directory);
+                }
             }
-        } catch (OverlappingFileLockException e) {
-            log.debug("held by this process", e);
         }
-        channel.close();
         throw new EmbeddedDatabaseException("the data directory " + directory
                 + " is in use by another process: stop that one, or set DATABASE_URL to share a PostgreSQL");
     }
 
-    private static void release(FileLock lock) {
-        try (var channel = lock.acquiredBy()) {
-            lock.release();
+    private static void release(Path directory, FileLock lock) {
+        HELD.remove(directory);
+        try {
+            lock.acquiredBy().close(); // releases the lock too
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -242,7 +260,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }
