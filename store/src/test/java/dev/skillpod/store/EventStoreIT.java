@@ -262,11 +262,11 @@ class EventStoreIT {
 
     @Test
     void bulkLoadIsAllOrNothingAndKeepsTheIndexes() throws SQLException {
-        assertThat(events.bulkLoad(Events.many(tenant, 20, 100).iterator(), DataSource.SYNTHETIC, Progress.SILENT))
-                .isEqualTo(2_000);
-        assertThat(events.append(Events.many(tenant, 20, 100).toList(), DataSource.SYNTHETIC)
+        assertThat(events.bulkLoad(Events.many(tenant, 100, 100).iterator(), DataSource.SYNTHETIC, Progress.SILENT))
+                .isEqualTo(10_000);
+        assertThat(events.append(Events.many(tenant, 100, 100).toList(), DataSource.SYNTHETIC)
                         .duplicates())
-                .isEqualTo(2_000);
+                .isEqualTo(10_000);
         var once = List.of(Events.view(ann, "fresh", 1), Events.view(ann, "user-000000-event-0", 1));
         assertThatThrownBy(() -> events.bulkLoad(once.iterator(), DataSource.REAL, Progress.SILENT))
                 .isInstanceOf(StoreException.class);
