@@ -1,0 +1,142 @@
+package dev.skillpod.store;
+
+import dev.skillpod.core.activity.LearnerKey;
+import dev.skillpod.core.recommend.GenerationMethod;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/**
+ * The lists that were served. Thread-safe.
+ *
+ * <p>{@link #offer} returns at once; a thread in the background writes. Lookups see lists that are still on their way.
+ */
+public final class RecommendationStore implements AutoCloseable {
+    /** Lists that may wait to be written. */
+    public static final int QUEUE_CAPACITY = 10_000;
+
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
+    private static final String COLUMNS =
+            "tenant_id, id, user_id, created_at, model_version, method, content_ids, scores, data_source";
+
+    private static final RowMapper<ServedList> READER = (row, context) -> new ServedList(
+            row.getObject(2, UUID.class),
+            new LearnerKey(row.getString(1), row.getString(3)),
+            row.getObject(4, OffsetDateTime.class).toInstant(),
+            row.getString(5),
+            GenerationMethod.valueOf(row.getString(6)),
+            List.of((String[]) row.getArray(7).getArray()),
+            List.of((Double[]) row.getArray(8).getArray()),
+            row.getString(9));
+
+    private final Sql sql;
+    private final WriteBehindQueue<UUID, ServedList> queue;
+
+    RecommendationStore(Sql sql) {
+        this.sql = sql;
+        this.queue = new WriteBehindQueue<>("skillpod-served-lists", QUEUE_CAPACITY, this::write);
+    }
+
+    /**
+     * Hands over a list to be written; never waits. A list that comes while the queue is full is dropped and counted.
+     *
+     * @return false when it was dropped
+     * @throws InvalidRecordException when the list may not be stored
+     */
+    public boolean offer(ServedList list) {
+        new FieldCheck()
+                .id("tenantId", list.learner().tenantId())
+                .id("userId", list.learner().userId())
+                .time("createdAt", list.createdAt())
+                .text("modelVersion", list.modelVersion())
+                .ids("contentIds", list.contentIds());
+        return queue.offer(list.id(), list);
+    }
+
+    /** Returns a list of a tenant, whether it is written already or still on its way. */
+    public Optional<ServedList> find(String tenantId, UUID id) {
+        Optional<ServedList> waiting =
+                queue.find(id).filter(list -> list.learner().tenantId().equals(tenantId));
+        return waiting.isPresent()
+                ? waiting
+                : sql.query(
+                        h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND id = ?")
+                                .bind(0, tenantId)
+                                .bind(1, id)
+                                .map(READER)
+                                .findOne());
+    }
+
+    /** Returns the latest written lists of a learner, newest first. */
+    public List<ServedList> latest(LearnerKey learner, int limit) {
+        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND"
+                        + " user_id = ? ORDER BY created_at DESC, id LIMIT ?")
+                .bind(0, learner.tenantId())
+                .bind(1, learner.userId())
+                .bind(2, limit)
+                .map(READER)
+                .list());
+    }
+
+    /** Returns how many lists were dropped since the start: the queue was full, or PostgreSQL refused them. */
+    public long dropped() {
+        return queue.dropped();
+    }
+
+    /** Returns how many lists were written since the start. */
+    public long written() {
+        return queue.written();
+    }
+
+    /** Returns how many lists wait to be written. */
+    public int waiting() {
+        return queue.waiting();
+    }
+
+    /**
+     * Waits until everything offered so far is written or dropped.
+     *
+     * @return false when the time was not enough
+     */
+    public boolean flush(Duration timeout) {
+        return queue.flush(timeout);
+    }
+
+    /** Writes what waits, for ten seconds at most, and ends the background thread. */
+    @Override
+    public void close() {
+        queue.close(CLOSE_TIMEOUT);
+    }
+
+    private void write(Collection<ServedList> lists) {
+        sql.write(h -> {
+            insert(h, lists);
+            return lists.size();
+        });
+    }
+
+    private static void insert(Handle handle, Collection<ServedList> lists) {
+        try (var batch = handle.prepareBatch("INSERT INTO recommendations (" + COLUMNS
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
+            for (ServedList list : lists) {
+                batch.bind(0, list.learner().tenantId())
+                        .bind(1, list.id())
+                        .bind(2, list.learner().userId())
+                        .bind(3, OffsetDateTime.ofInstant(list.createdAt(), ZoneOffset.UTC))
+                        .bind(4, list.modelVersion())
+                        .bind(5, list.method())
+                        .bind(6, list.contentIds().toArray(String[]::new))
+                        .bind(7, list.scores().toArray(Double[]::new))
+                        .bind(8, list.dataSource())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+}

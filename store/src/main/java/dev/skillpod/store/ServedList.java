@@ -1,0 +1,53 @@
+package dev.skillpod.store;
+
+import dev.skillpod.core.activity.LearnerKey;
+import dev.skillpod.core.recommend.GenerationMethod;
+import dev.skillpod.core.recommend.Recommendation;
+import dev.skillpod.core.recommend.RecommendationList;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A list of recommendations as it was served.
+ *
+ * @param id what events refer to
+ * @param learner to whom
+ * @param createdAt when
+ * @param modelVersion by which models
+ * @param method on which path
+ * @param contentIds the contents, best first
+ * @param scores their overall scores, in the same order
+ * @param dataSource {@code real}, {@code synthetic} or {@code mixed}: what the models were trained on
+ */
+public record ServedList(
+        UUID id,
+        LearnerKey learner,
+        Instant createdAt,
+        String modelVersion,
+        GenerationMethod method,
+        List<String> contentIds,
+        List<Double> scores,
+        String dataSource) {
+    public ServedList {
+        contentIds = List.copyOf(contentIds);
+        scores = List.copyOf(scores);
+        if (contentIds.size() != scores.size()) {
+            throw new IllegalArgumentException(
+                    "scores must be as many as contentIds (" + contentIds.size() + "), were " + scores.size());
+        }
+    }
+
+    /** Takes what is kept of an answer. */
+    public static ServedList of(RecommendationList list, LearnerKey learner, Instant createdAt) {
+        return new ServedList(
+                list.id(),
+                learner,
+                createdAt,
+                list.modelVersion(),
+                list.method(),
+                list.items().stream().map(item -> item.content().id()).toList(),
+                list.items().stream().map(Recommendation::overall).toList(),
+                list.dataSource());
+    }
+}
