@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -45,6 +46,8 @@ public class ContentController {
             operationId = "putContent",
             summary = "Create or replace a content",
             description = "Replaces the whole row: 201 when there was none, else 200.")
+    @ApiResponse(responseCode = "200", description = "Replaced.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Created.", useReturnTypeSchema = true)
     ResponseEntity<RowsPut> put(@PathVariable("content_id") String id, @RequestBody ContentBody body) {
         var row = rows.single("content_id", id, body);
         List<String> warnings = rows.warnings(List.of(row));

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -47,6 +48,8 @@ public class SkillController {
             summary = "Create or replace a skill",
             description = "Replaces the whole row: 201 when there was none, else 200. Prerequisites"
                     + " that form a cycle are a 422 that names it.")
+    @ApiResponse(responseCode = "200", description = "Replaced.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Created.", useReturnTypeSchema = true)
     ResponseEntity<RowsPut> put(@PathVariable("skill_id") String id, @RequestBody SkillBody body) {
         var row = rows.single("skill_id", id, body);
         List<String> warnings = rows.warnings(List.of(row));

@@ -7,6 +7,11 @@ import dev.skillpod.app.jobs.BatchJobs;
 import dev.skillpod.app.jobs.JobsFullException;
 import dev.skillpod.app.serving.Job;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.links.Link;
+import io.swagger.v3.oas.annotations.links.LinkParameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Duration;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "jobs")
 public class JobController {
+    private static final String DEFAULT_TENANT = "default";
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final BatchJobs jobs;
@@ -45,12 +51,36 @@ public class JobController {
             summary = "Recommend contents to many users",
             description = "1 to 10,000 user ids of one tenant; a repeated id counts once. Each user gets what generate"
                     + " answers with its defaults and the stored profile.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "Queued.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            required = true,
+                            description = "Where to follow the job.",
+                            schema = @Schema(type = "string")),
+            links = {
+                @Link(
+                        name = "job",
+                        operationId = "getJob",
+                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id")),
+                @Link(
+                        name = "results",
+                        operationId = "getJobResults",
+                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id")),
+                @Link(
+                        name = "cancel",
+                        operationId = "cancelJob",
+                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id"))
+            },
+            useReturnTypeSchema = true)
     ResponseEntity<BatchQueued> batch(
             @RequestBody List<@Nullable String> userIds,
-            @RequestHeader(name = "x-tenant-id", defaultValue = "default") String tenantId) {
+            @RequestHeader(name = "x-tenant-id", required = false) @Nullable String tenantId) {
         List<String> users = UserIds.check(userIds);
         try {
-            Job job = jobs.submit(PathId.check("x-tenant-id", tenantId), users);
+            Job job = jobs.submit(tenantId == null ? DEFAULT_TENANT : PathId.check("x-tenant-id", tenantId), users);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(BatchQueued.of(job));

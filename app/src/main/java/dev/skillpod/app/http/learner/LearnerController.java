@@ -10,6 +10,7 @@ import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
 import dev.skillpod.core.activity.LearnerKey;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public class LearnerController {
             operationId = "putLearner",
             summary = "Store a learner's profile",
             description = "Replaces the whole profile: 201 when there was none, else 200.")
+    @ApiResponse(responseCode = "200", description = "Replaced.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", description = "Created.", useReturnTypeSchema = true)
     ResponseEntity<LearnerView> put(
             @PathVariable("tenant_id") String tenantId,
             @PathVariable("user_id") String userId,

@@ -74,6 +74,7 @@ final class Parameters {
     }
 
     private static void userIds(Schema<?> list) {
+        list.setTypes(Set.of("array"));
         list.setMinItems(1);
         list.setMaxItems(10_000);
         list.getItems().setMinLength(1);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.ModelStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public class HealthController {
             operationId = "ready",
             summary = "Say whether requests can be answered",
             description = "200 when they can; 503 with the reason when they cannot yet.")
+    @ApiResponse(responseCode = "200", description = "Ready.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "503", description = "Not ready yet.", useReturnTypeSchema = true)
     ResponseEntity<Ready> ready() {
         return models.notReady()
                 .map(reason -> ResponseEntity.status(503).body(new Ready("not ready", reason)))
