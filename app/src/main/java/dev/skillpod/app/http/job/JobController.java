@@ -8,8 +8,6 @@ import dev.skillpod.app.jobs.JobsFullException;
 import dev.skillpod.app.serving.Job;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
-import io.swagger.v3.oas.annotations.links.Link;
-import io.swagger.v3.oas.annotations.links.LinkParameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -60,20 +58,6 @@ public class JobController {
                             required = true,
                             description = "Where to follow the job.",
                             schema = @Schema(type = "string")),
-            links = {
-                @Link(
-                        name = "job",
-                        operationId = "getJob",
-                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id")),
-                @Link(
-                        name = "results",
-                        operationId = "getJobResults",
-                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id")),
-                @Link(
-                        name = "cancel",
-                        operationId = "cancelJob",
-                        parameters = @LinkParameter(name = "job_id", expression = "$response.body#/job_id"))
-            },
             useReturnTypeSchema = true)
     ResponseEntity<BatchQueued> batch(
             @RequestBody List<@Nullable String> userIds,

@@ -17,7 +17,9 @@ public class JsonConfiguration {
     /** The deepest nesting of a request, in levels. */
     public static final int MAX_DEPTH = 64;
 
-    private static final int MAX_STRING = 100_000;
+    /** Longer than any body may be: texts have limits of their own, and a body that is too long is a 413. */
+    private static final int MAX_STRING = 17 << 20;
+
     private static final int MAX_NUMBER = 400;
     private static final int MAX_NAME = 1_000;
 

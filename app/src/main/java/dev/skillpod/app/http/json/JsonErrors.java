@@ -73,7 +73,7 @@ public final class JsonErrors {
         if (message.contains("depth")) {
             return "must be nested at most " + JsonConfiguration.MAX_DEPTH + " levels deep";
         }
-        return "is too long: " + message.replaceAll(" \\(?,? ?from `.*", "").replaceAll("\\($", "");
+        return "is too long: " + message.replaceAll(", from .*\\)$", ")");
     }
 
     private static String malformed(JacksonException exception) {

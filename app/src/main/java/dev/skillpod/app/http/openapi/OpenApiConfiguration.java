@@ -60,6 +60,7 @@ public class OpenApiConfiguration {
                         Parameters.describe(operation);
                         examples.addTo(operation);
                         errors.addTo(operation, path);
+                        Links.addTo(operation);
                     }));
         };
     }

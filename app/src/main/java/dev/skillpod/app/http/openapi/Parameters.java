@@ -39,7 +39,7 @@ final class Parameters {
                 uuid.setFormat("uuid");
                 parameter.schema(uuid).example("0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e");
             }
-            case "skill_id" -> parameter.schema(string(Text.NAME)).example("python");
+            case "skill_id" -> parameter.schema(string(Text.NAME)).example("django");
             case "role_id" -> parameter.schema(string(Text.NAME)).example("backend-engineer");
             case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");
             case "tenant_id" -> parameter.schema(string(Text.NAME)).example("acme");

@@ -1,12 +1,7 @@
 package dev.skillpod.app.http.inmemory;
 
-import dev.skillpod.app.serving.ModelStatus;
 import dev.skillpod.app.serving.RecommendationLog;
-import dev.skillpod.core.model.Provenance;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -63,27 +58,7 @@ public class HttpTestApp {
     }
 
     @Bean
-    ModelStatus modelStatus() {
-        var provenance = new Provenance(
-                "als",
-                Instant.parse("2026-01-02T00:00:00Z"),
-                42,
-                Instant.parse("2025-01-01T00:00:00Z"),
-                Instant.parse("2026-01-01T00:00:00Z"),
-                "synthetic",
-                Map.of("engagements", 1000L),
-                Map.of("factors", "64"),
-                Map.of("ndcg@10", 0.31));
-        return new ModelStatus() {
-            @Override
-            public List<LoadedModel> loaded() {
-                return List.of(new LoadedModel("als", "als-1", provenance));
-            }
-
-            @Override
-            public Optional<String> notReady() {
-                return Optional.empty();
-            }
-        };
+    FixedModels modelStatus() {
+        return new FixedModels();
     }
 }
