@@ -1,0 +1,28 @@
+package dev.skillpod.app.http.job;
+
+import dev.skillpod.app.jobs.BatchJobs;
+import dev.skillpod.app.jobs.JobsConfig;
+import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.RecommendationService;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Starts the batch jobs; a {@link JobsConfig} bean replaces the defaults. */
+@Configuration(proxyBeanMethods = false)
+public class JobConfiguration {
+    @Bean
+    BatchJobs batchJobs(
+            JobLog log,
+            LearnerDirectory learners,
+            RecommendationService recommendations,
+            JsonMapper mapper,
+            InstantSource clock,
+            ObjectProvider<JobsConfig> config) {
+        var answer = new BatchAnswer(learners, recommendations, mapper, clock);
+        return new BatchJobs(log, answer, clock, config.getIfAvailable(JobsConfig::defaults));
+    }
+}

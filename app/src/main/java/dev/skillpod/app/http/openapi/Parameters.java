@@ -1,0 +1,84 @@
+package dev.skillpod.app.http.openapi;
+
+import dev.skillpod.app.http.validation.Paging;
+import dev.skillpod.app.http.validation.Text;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.JsonSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Describes the parameters that many operations share, by their names. */
+final class Parameters {
+    private Parameters() {}
+
+    /** Gives an operation's parameters their schemas, descriptions and examples. */
+    static void describe(Operation operation) {
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(Parameters::describe);
+        }
+        if ("batch".equals(operation.getOperationId())) {
+            operation.getRequestBody().getContent().values().forEach(body -> userIds(body.getSchema()));
+        }
+    }
+
+    private static void describe(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "offset" -> {
+                parameter.description("How many entries to leave out.").schema(integer(0, Integer.MAX_VALUE, 0));
+                parameter.example(0);
+            }
+            case "limit" -> {
+                parameter.description("How many entries at most.").schema(integer(1, Paging.MOST, 100));
+                parameter.example(100);
+            }
+            case "job_id" -> {
+                Schema<?> uuid = string(null);
+                uuid.setFormat("uuid");
+                parameter.schema(uuid).example("0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e");
+            }
+            case "skill_id" -> parameter.schema(string(Text.NAME)).example("django");
+            case "role_id" -> parameter.schema(string(Text.NAME)).example("backend-engineer");
+            case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");
+            case "tenant_id" -> parameter.schema(string(Text.NAME)).example("acme");
+            case "user_id" -> parameter.schema(string(Text.NAME)).example("user-42");
+            case "x-tenant-id" ->
+                parameter
+                        .description("The tenant of the users; default when left out.")
+                        .schema(string(Text.NAME))
+                        .example("acme");
+            default -> {}
+        }
+    }
+
+    private static Schema<?> string(@Nullable Integer longest) {
+        var schema = new JsonSchema();
+        schema.setTypes(Set.of("string"));
+        if (longest != null) {
+            schema.setMinLength(1);
+            schema.setMaxLength(longest);
+            schema.setPattern("^[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*$");
+        }
+        return schema;
+    }
+
+    private static Schema<?> integer(int from, int to, int otherwise) {
+        var schema = new JsonSchema();
+        schema.setTypes(Set.of("integer"));
+        schema.setMinimum(BigDecimal.valueOf(from));
+        schema.setMaximum(BigDecimal.valueOf(to));
+        schema.setDefault(otherwise);
+        return schema;
+    }
+
+    private static void userIds(Schema<?> list) {
+        list.setTypes(Set.of("array"));
+        list.setMinItems(1);
+        list.setMaxItems(10_000);
+        list.getItems().setMinLength(1);
+        list.getItems().setMaxLength(Text.NAME);
+        list.getItems().setPattern(ConstraintSchemas.VISIBLE_TEXT);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.skillpod.app.http.recommendation;
+
+import dev.skillpod.app.http.request.RequestId;
+import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.RecommendationService;
+import dev.skillpod.app.serving.SkillMatchers;
+import dev.skillpod.app.serving.SkillNames;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers requests for one learner's recommendations. */
+@RestController
+@Tag(name = "recommendations")
+public class RecommendationController {
+    private final RequestValidator validator;
+    private final LearnerDirectory learners;
+    private final SkillMatchers skills;
+    private final RecommendationService recommendations;
+    private final InstantSource clock;
+
+    RecommendationController(
+            RequestValidator validator,
+            LearnerDirectory learners,
+            SkillMatchers skills,
+            RecommendationService recommendations,
+            InstantSource clock) {
+        this.validator = validator;
+        this.learners = learners;
+        this.skills = skills;
+        this.recommendations = recommendations;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/api/v1/recommendations/generate",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "generate",
+            summary = "Recommend contents to a learner",
+            description = "Personal, explained recommendations, best first. The profile in the request is laid over the"
+                    + " stored one: a skill given here wins over the same stored skill, recent_signals join the stored"
+                    + " ones. Skills that the catalogue does not know are accepted and named in warnings.")
+    GenerateResponse generate(@RequestBody GenerateRequest body, HttpServletRequest http) {
+        validator.check(body);
+        var names = new SkillNames(skills.current());
+        var request = GenerateMapping.request(body, learners::history, names, clock.instant());
+        var list = recommendations.recommend(request);
+        return GenerateResponse.of(
+                body.userContext().userId(), list, names.warnings(), RequestId.millisSinceStart(http));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.skillpod.app.http.request;
+
+import dev.skillpod.app.http.problem.ProblemErrorValve;
+import dev.skillpod.app.http.problem.ProblemWriter;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.Ordered;
+
+/** Puts the filters in their order and teaches Tomcat to answer with problems. */
+@Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:dev/skillpod/app/http/http.properties")
+public class RequestConfiguration {
+    /** The place of the filter that checks the caller's token: after the id, before the body. */
+    public static final int TOKEN_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
+
+    /** The place of the filter that lets browsers of other origins in. */
+    public static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter() {
+        return ordered(new FilterRegistrationBean<>(new RequestIdFilter()), Ordered.HIGHEST_PRECEDENCE + 10);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter problems) {
+        return ordered(new FilterRegistrationBean<>(new BodyLimitFilter(problems)), Ordered.HIGHEST_PRECEDENCE + 40);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemErrorValve.class.getName());
+            }
+        });
+    }
+
+    private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> ordered(
+            FilterRegistrationBean<T> filter, int order) {
+        filter.setOrder(order);
+        return filter;
+    }
+}

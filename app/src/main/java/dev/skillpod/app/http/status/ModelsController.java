@@ -1,0 +1,77 @@
+package dev.skillpod.app.http.status;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.app.serving.ModelStatus;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the models in service. */
+@RestController
+@Tag(name = "models")
+public class ModelsController {
+    private final ModelStatus models;
+
+    ModelsController(ModelStatus models) {
+        this.models = models;
+    }
+
+    @GetMapping(path = "/api/v1/models/status", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "modelStatus",
+            summary = "Show the models in service",
+            description = "What is loaded, trained when, on what, and what it scored on data held out before fitting.")
+    ModelsView status() {
+        return new ModelsView(models.loaded().stream().map(ModelView::of).toList());
+    }
+
+    /** The models in service. */
+    @Schema(name = "Models")
+    public record ModelsView(@JsonProperty("models") List<ModelView> models) {}
+
+    /** A model in service. */
+    @Schema(name = "Model")
+    public record ModelView(
+            @JsonProperty("name") String name,
+            @JsonProperty("version") String version,
+            @JsonProperty("algorithm") String algorithm,
+            @JsonProperty("trained_at") Instant trainedAt,
+            @JsonProperty("seed") long seed,
+
+            @JsonProperty("data_from") @Schema(description = "The earliest event used.")
+            Instant dataFrom,
+
+            @JsonProperty("data_until") @Schema(description = "The end of the data window, exclusive.")
+            Instant dataUntil,
+
+            @JsonProperty("data_source") @Schema(description = "synthetic, real or mixed")
+            String dataSource,
+
+            @JsonProperty("row_counts") Map<String, Long> rowCounts,
+            @JsonProperty("parameters") Map<String, String> parameters,
+            @JsonProperty("metrics") Map<String, Double> metrics) {
+
+        /** Returns the wire form. */
+        static ModelView of(ModelStatus.LoadedModel model) {
+            var from = model.provenance();
+            return new ModelView(
+                    model.name(),
+                    model.version(),
+                    from.algorithm(),
+                    from.trainedAt(),
+                    from.seed(),
+                    from.dataFrom(),
+                    from.dataUntil(),
+                    from.dataSource(),
+                    from.rowCounts(),
+                    from.parameters(),
+                    from.metrics());
+        }
+    }
+}

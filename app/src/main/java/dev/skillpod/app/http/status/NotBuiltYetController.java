@@ -1,0 +1,63 @@
+package dev.skillpod.app.http.status;
+
+import dev.skillpod.app.http.problem.Problem;
+import dev.skillpod.app.http.problem.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says honestly that the contract's other routes are not built yet. Each goes away with the capability that answers it. */
+@RestController
+@Tag(name = "not built yet")
+@ApiResponse(
+        responseCode = "501",
+        description = "Not built yet.",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class NotBuiltYetController {
+    @PostMapping("/api/v1/skill-gaps/analyze")
+    @Operation(operationId = "analyzeSkillGaps", summary = "Find a learner's skill gaps (not built yet)")
+    void analyzeSkillGaps() {
+        throw notBuiltYet("skill gap analysis");
+    }
+
+    @PostMapping("/api/v1/skill-gaps/predict")
+    @Operation(operationId = "predictSkillGaps", summary = "Predict what learning a skill is worth (not built yet)")
+    void predictSkillGaps() {
+        throw notBuiltYet("the prediction of what a skill is worth");
+    }
+
+    @GetMapping("/api/v1/trends/forecast/{skill_id}")
+    @Operation(operationId = "forecastTrend", summary = "Forecast the demand for a skill (not built yet)")
+    void forecastTrend(@PathVariable("skill_id") String skillId) {
+        throw notBuiltYet("the forecast of demand");
+    }
+
+    @PostMapping("/api/v1/trends/analyze")
+    @Operation(operationId = "analyzeTrends", summary = "Compare the trends of some skills (not built yet)")
+    void analyzeTrends() {
+        throw notBuiltYet("trend analysis");
+    }
+
+    @GetMapping("/api/v1/trends/top")
+    @Operation(operationId = "topTrends", summary = "Name the skills whose demand grows most (not built yet)")
+    void topTrends() {
+        throw notBuiltYet("the list of trending skills");
+    }
+
+    @PostMapping("/api/v1/models/retrain")
+    @Operation(operationId = "retrain", summary = "Train the models again (not built yet)")
+    void retrain() {
+        throw notBuiltYet("training over HTTP");
+    }
+
+    private static ProblemException notBuiltYet(String what) {
+        return ProblemException.notBuiltYet(
+                what + " is not built yet; this route answers nothing instead of an invention");
+    }
+}

@@ -1,0 +1,49 @@
+package dev.skillpod.app.serving;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Remembers batch jobs and their results. Thread-safe. */
+public interface JobLog {
+    /** Adds a job that is queued. */
+    void create(Job job);
+
+    /**
+     * Replaces a job's state, unless it has already ended; of the two counts of users done the larger one stays.
+     *
+     * @return false, with nothing changed, when the job has ended before or is not known
+     */
+    boolean update(Job job);
+
+    /** Returns the job of that id. */
+    Optional<Job> find(UUID id);
+
+    /** Adds results; their positions are new to the job. */
+    void addResults(UUID jobId, List<JobResult> results);
+
+    /**
+     * Returns results ordered by position.
+     *
+     * @param offset how many to leave out, at least 0
+     * @param limit how many at most, at least 1
+     */
+    List<JobResult> results(UUID jobId, int offset, int limit);
+
+    /**
+     * Fails every job that has not ended: called once at start, when nothing can be running.
+     *
+     * @return how many there were
+     */
+    int failUnfinished(String reason, Instant at);
+
+    /**
+     * One user's result.
+     *
+     * @param position the place of the user in the request, from 0
+     * @param userId the user
+     * @param json the answer of {@code generate} for this user, as JSON text
+     */
+    record JobResult(int position, String userId, String json) {}
+}

@@ -1,0 +1,23 @@
+package dev.skillpod.app.serving;
+
+import dev.skillpod.core.model.Provenance;
+import java.util.List;
+import java.util.Optional;
+
+/** What is loaded and whether the service can answer. Thread-safe, without I/O. */
+public interface ModelStatus {
+    /** Returns the models that answer requests now, in a stable order. */
+    List<LoadedModel> loaded();
+
+    /** Returns why requests cannot be answered yet, in a few plain words; empty when they can. */
+    Optional<String> notReady();
+
+    /**
+     * A model in service.
+     *
+     * @param name its part in the recommender, such as {@code als}
+     * @param version its version in the registry
+     * @param provenance where it comes from
+     */
+    record LoadedModel(String name, String version, Provenance provenance) {}
+}

@@ -1,0 +1,27 @@
+package dev.skillpod.app.serving;
+
+import dev.skillpod.core.recommend.Recommender;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+/** Joins the ports: they and the {@link Recommender} must be beans. */
+@Configuration(proxyBeanMethods = false)
+public class ServingConfiguration {
+    @Bean
+    SkillMatchers skillMatchers(CatalogSource source) {
+        return new SkillMatchers(source);
+    }
+
+    @Bean
+    RecommendationService recommendationService(Recommender recommender, RecommendationLog log) {
+        return new RecommendationService(recommender, log);
+    }
+
+    @Bean
+    @Fallback
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

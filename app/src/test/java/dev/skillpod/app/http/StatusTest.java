@@ -1,0 +1,59 @@
+package dev.skillpod.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+/** Probes, models and the routes that nothing answers yet. */
+class StatusTest extends HttpTest {
+
+    @Test
+    void probesAnswerInTheContractsShape() {
+        JsonNode health = get("/health").ok();
+        assertThat(health.propertyNames())
+                .containsExactlyInAnyOrder("status", "version", "models_loaded", "uptime_seconds");
+        assertThat(health.path("status").asString()).isEqualTo("healthy");
+        assertThat(health.path("models_loaded").asBoolean()).isTrue();
+        assertThat(health.path("uptime_seconds").isIntegralNumber()).isTrue();
+        assertThat(get("/ready").ok().toString()).isEqualTo("{\"status\":\"ready\"}");
+        assertThat(get("/live").ok().toString()).isEqualTo("{\"status\":\"alive\"}");
+    }
+
+    @Test
+    void aServiceThatCannotAnswerYetSaysWhy() {
+        status.setNotReady("models are being trained");
+        try {
+            Reply reply = get("/ready");
+            assertThat(reply.status()).isEqualTo(503);
+            assertThat(reply.json().toString())
+                    .isEqualTo("{\"status\":\"not ready\",\"reason\":\"models are being trained\"}");
+            assertThat(get("/live").status()).isEqualTo(200);
+        } finally {
+            status.setNotReady(null);
+        }
+    }
+
+    @Test
+    void modelsSayWhereTheyComeFrom() {
+        assertThat(get("/api/v1/models/status").ok().toString()).isEqualTo("""
+                        {"models":[{"name":"als","version":"als-1","algorithm":"als",\
+                        "trained_at":"2026-01-02T00:00:00Z","seed":42,"data_from":"2025-01-01T00:00:00Z",\
+                        "data_until":"2026-01-01T00:00:00Z","data_source":"synthetic",\
+                        "row_counts":{"engagements":1000},"parameters":{"factors":"64"},\
+                        "metrics":{"ndcg@10":0.31}}]}""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /api/v1/skill-gaps/analyze", "POST, /api/v1/skill-gaps/predict", "POST, /api/v1/trends/analyze",
+        "POST, /api/v1/models/retrain", "GET, /api/v1/trends/forecast/python", "GET, /api/v1/trends/top"
+    })
+    void routesThatNothingAnswersYetSaySo(String method, String path) {
+        Reply reply = method.equals("GET") ? get(path) : post(path, "{}");
+
+        assertThat(reply.problem(501).path("detail").asString()).contains("not built yet");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.skillpod.app.http.inmemory;
+
+import dev.skillpod.app.serving.RecommendationLog;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The HTTP layer over ports in memory: for the tests, and as a target for the fuzzer. */
+@SpringBootApplication(
+        scanBasePackages = {
+            "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.event",
+            "dev.skillpod.app.http.job",
+            "dev.skillpod.app.http.json",
+            "dev.skillpod.app.http.learner",
+            "dev.skillpod.app.http.openapi",
+            "dev.skillpod.app.http.problem",
+            "dev.skillpod.app.http.recommendation",
+            "dev.skillpod.app.http.request",
+            "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.validation",
+            "dev.skillpod.app.security",
+            "dev.skillpod.app.serving"
+        })
+public class HttpTestApp {
+    /** Serves on PORT, or 8080. */
+    public static void main(String[] args) {
+        var application = new SpringApplication(HttpTestApp.class);
+        application.setDefaultProperties(
+                Map.of("server.port", System.getenv().getOrDefault("PORT", "8080"), "skillpod.version", "test"));
+        application.run(args);
+    }
+
+    @Bean
+    InMemoryCatalog catalog() {
+        return new InMemoryCatalog();
+    }
+
+    @Bean
+    InMemoryLearners learners() {
+        return new InMemoryLearners();
+    }
+
+    @Bean
+    InMemoryJobs jobs() {
+        return new InMemoryJobs();
+    }
+
+    @Bean
+    CatalogOrderRecommender recommender(InMemoryCatalog catalog) {
+        return new CatalogOrderRecommender(catalog);
+    }
+
+    @Bean
+    RecommendationLog recommendationLog() {
+        return (learner, list, at) -> {};
+    }
+
+    @Bean
+    FixedModels modelStatus() {
+        return new FixedModels();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.skillpod.app.http.inmemory;
+
+import dev.skillpod.app.serving.Job;
+import dev.skillpod.app.serving.JobLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Jobs in memory. */
+public final class InMemoryJobs implements JobLog {
+    private final Map<UUID, Job> jobs = new LinkedHashMap<>();
+    private final Map<UUID, List<JobResult>> results = new LinkedHashMap<>();
+
+    @Override
+    public synchronized void create(Job job) {
+        jobs.put(job.id(), job);
+        results.put(job.id(), new ArrayList<>());
+    }
+
+    @Override
+    public synchronized boolean update(Job job) {
+        Job stored = jobs.get(job.id());
+        if (stored == null || stored.state().ended()) {
+            return false;
+        }
+        jobs.put(job.id(), job.progressed(Math.max(job.done(), stored.done())));
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Job> find(UUID id) {
+        return Optional.ofNullable(jobs.get(id));
+    }
+
+    @Override
+    public synchronized void addResults(UUID jobId, List<JobResult> added) {
+        results.get(jobId).addAll(added);
+    }
+
+    @Override
+    public synchronized List<JobResult> results(UUID jobId, int offset, int limit) {
+        return results.get(jobId).stream()
+                .sorted(Comparator.comparingInt(JobResult::position))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized int failUnfinished(String reason, Instant at) {
+        List<Job> unfinished =
+                jobs.values().stream().filter(job -> !job.state().ended()).toList();
+        unfinished.forEach(job -> jobs.put(job.id(), job.ended(Job.State.FAILED, at, reason)));
+        return unfinished.size();
+    }
+}

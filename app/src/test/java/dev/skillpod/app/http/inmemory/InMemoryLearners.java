@@ -1,0 +1,85 @@
+package dev.skillpod.app.http.inmemory;
+
+import dev.skillpod.app.serving.EventConflictException;
+import dev.skillpod.app.serving.EventSink;
+import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.activity.LearnerEvent;
+import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.activity.LearnerKey;
+import dev.skillpod.core.activity.LearnerProfile;
+import dev.skillpod.core.activity.MarketSignal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Learners and their events in memory; can be told to be away. */
+public final class InMemoryLearners implements LearnerDirectory, EventSink {
+    private record Key(String tenantId, String eventId) {}
+
+    private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
+    private final Map<Key, LearnerEvent> events = new LinkedHashMap<>();
+    private volatile boolean away;
+
+    /** Makes every later call fail, or work again. */
+    public void setAway(boolean away) {
+        this.away = away;
+    }
+
+    /** Returns all events, in the order they came. */
+    public synchronized List<LearnerEvent> events() {
+        return List.copyOf(events.values());
+    }
+
+    @Override
+    public synchronized Optional<LearnerProfile> profile(LearnerKey learner) {
+        failWhenAway();
+        return Optional.ofNullable(profiles.get(learner));
+    }
+
+    @Override
+    public synchronized LearnerHistory history(LearnerKey learner) {
+        failWhenAway();
+        List<MarketSignal> signals = events.values().stream()
+                .filter(e -> e.learner().equals(learner))
+                .filter(MarketSignal.class::isInstance)
+                .map(MarketSignal.class::cast)
+                .toList();
+        LearnerProfile profile = profiles.getOrDefault(learner, LearnerProfile.empty());
+        return new LearnerHistory(learner, profile, List.of(), List.of(), signals, List.of());
+    }
+
+    @Override
+    public synchronized boolean putProfile(LearnerKey learner, LearnerProfile profile) {
+        failWhenAway();
+        return profiles.put(learner, profile) == null;
+    }
+
+    @Override
+    public synchronized Appended append(List<LearnerEvent> batch) {
+        failWhenAway();
+        List<String> conflicts = batch.stream()
+                .filter(e -> !events.getOrDefault(key(e), e).equals(e))
+                .map(LearnerEvent::eventId)
+                .toList();
+        if (!conflicts.isEmpty()) {
+            throw new EventConflictException(conflicts);
+        }
+        int before = events.size();
+        batch.forEach(e -> events.put(key(e), e));
+        int accepted = events.size() - before;
+        return new Appended(accepted, batch.size() - accepted);
+    }
+
+    private void failWhenAway() {
+        if (away) {
+            throw new StoreUnavailableException("the database cannot be reached", Duration.ofSeconds(7), null);
+        }
+    }
+
+    private static Key key(LearnerEvent event) {
+        return new Key(event.learner().tenantId(), event.eventId());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.skillpod.app.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.skillpod.app.http.inmemory.InMemoryJobs;
+import dev.skillpod.app.serving.Job;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class BatchJobsTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private final InMemoryJobs log = new InMemoryJobs();
+
+    @Test
+    void whatAnEarlierRunLeftUnfinishedIsFailed() {
+        Job left = Job.queued(UUID.randomUUID(), "t", 3, CLOCK.instant());
+        log.create(left);
+        log.update(left.started(CLOCK.instant()));
+
+        try (var jobs = new BatchJobs(log, learner -> "{}", CLOCK, JobsConfig.defaults())) {
+            assertThat(jobs.find(left.id()).orElseThrow().state()).isEqualTo(Job.State.FAILED);
+            assertThat(jobs.find(left.id()).orElseThrow().error()).contains("stopped");
+        }
+    }
+
+    @Test
+    void moreThanMayWaitAreRefusedAndAWaitingJobCanBeCancelled() throws InterruptedException {
+        var running = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        UserAnswer slow = learner -> {
+            running.countDown();
+            await(release);
+            return "{}";
+        };
+        try (var jobs = new BatchJobs(log, slow, CLOCK, new JobsConfig(1, 1, 10))) {
+            jobs.submit("t", List.of("a"));
+            assertThat(running.await(5, TimeUnit.SECONDS)).isTrue();
+            Job waiting = jobs.submit("t", List.of("b"));
+            assertThatThrownBy(() -> jobs.submit("t", List.of("c"))).isInstanceOf(JobsFullException.class);
+
+            assertThat(jobs.cancel(waiting.id()).orElseThrow().byThisCall()).isTrue();
+            assertThat(jobs.cancel(waiting.id()).orElseThrow().byThisCall()).isFalse();
+            release.countDown();
+            Thread.sleep(50);
+            assertThat(jobs.find(waiting.id()).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
+            assertThat(jobs.results(waiting.id(), 0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void configurationNamesItsRange() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new JobsConfig(0, 1, 1))
+                .withMessage("threads must be in [1, 64], was 0");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
