@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -53,6 +54,21 @@ public final class CatalogStore {
             CatalogRows.writeSkills(h, skills);
             return new CatalogWrite(skills.size(), version, List.of());
         });
+    }
+
+    /**
+     * Adds or replaces skills together with everything they require.
+     *
+     * @param skills the skills
+     * @param prerequisites all that these skills require: earlier edges of theirs go
+     * @throws InvalidRecordException when a row may not be stored or occurs twice; nothing was written
+     * @throws CyclicPrerequisitesException naming the cycle that would result; nothing was written
+     */
+    public CatalogWrite replaceSkills(Collection<Skill> skills, Collection<Prerequisite> prerequisites) {
+        CatalogChecks.skills(skills);
+        Set<String> replaced = skills.stream().map(Skill::id).collect(Collectors.toSet());
+        DataSource source = skills.stream().map(Skill::source).findFirst().orElse(DataSource.REAL);
+        return writePrerequisites(replaced, prerequisites, source, handle -> CatalogRows.writeSkills(handle, skills));
     }
 
     /**
@@ -112,7 +128,7 @@ public final class CatalogStore {
      * @throws CyclicPrerequisitesException naming the cycle that would result; nothing was written
      */
     public CatalogWrite upsertPrerequisites(Collection<Prerequisite> edges, DataSource source) {
-        return writePrerequisites(Set.of(), edges, source);
+        return writePrerequisites(Set.of(), edges, source, handle -> {});
     }
 
     /**
@@ -128,13 +144,15 @@ public final class CatalogStore {
                         "skillId must be " + skillId + " in every edge, was " + edge.skillId());
             }
         }
-        return writePrerequisites(Set.of(skillId), edges, source);
+        return writePrerequisites(Set.of(skillId), edges, source, handle -> {});
     }
 
-    private CatalogWrite writePrerequisites(Set<String> cleared, Collection<Prerequisite> edges, DataSource source) {
+    private CatalogWrite writePrerequisites(
+            Set<String> cleared, Collection<Prerequisite> edges, DataSource source, Consumer<Handle> first) {
         CatalogChecks.prerequisites(edges);
         return sql.write(h -> {
             long version = nextVersion(h);
+            first.accept(h);
             Map<List<String>, Prerequisite> merged = new LinkedHashMap<>();
             for (Prerequisite edge : CatalogReader.prerequisites(h)) {
                 if (!cleared.contains(edge.skillId())) {

@@ -47,20 +47,26 @@ public final class JobStore {
         this.sql = sql;
     }
 
+    /** Adds a job under a new random id; otherwise like {@link #create(String, UUID, String, long, String)}. */
+    public Job create(String tenantId, String kind, long total, @Nullable String requestJson) {
+        return create(tenantId, UUID.randomUUID(), kind, total, requestJson);
+    }
+
     /**
      * Adds a job in state QUEUED.
      *
+     * @param id a new id
      * @param total units in all, or 0 when unknown
      * @param requestJson what was asked for, as JSON, or null
      * @throws InvalidRecordException when a value may not be stored
      */
-    public Job create(String tenantId, String kind, long total, @Nullable String requestJson) {
+    public Job create(String tenantId, UUID id, String kind, long total, @Nullable String requestJson) {
         var field = new FieldCheck().id("tenantId", tenantId).id("kind", kind).atLeast("total", total, 0);
         checkJson(field, "request", requestJson);
         return sql.write(h -> h.createQuery("INSERT INTO jobs (tenant_id, id, kind, state, total, request, owner)"
                         + " VALUES (?, ?, ?, 'QUEUED', ?, CAST(? AS jsonb), ?) RETURNING " + COLUMNS)
                 .bind(0, tenantId)
-                .bind(1, UUID.randomUUID())
+                .bind(1, id)
                 .bind(2, kind)
                 .bind(3, total)
                 .bind(4, requestJson)
@@ -150,6 +156,51 @@ public final class JobStore {
                 .bind(1, id)
                 .map(READER)
                 .findOne());
+    }
+
+    /** Returns a job by its id alone, which is random and so known only to whom it was told. */
+    public Optional<Job> find(UUID id) {
+        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id = ?")
+                .bind(0, id)
+                .map(READER)
+                .findOne());
+    }
+
+    /**
+     * Adds results of a job.
+     *
+     * @throws InvalidRecordException when a result is not JSON that PostgreSQL can hold
+     */
+    public void addResults(String tenantId, UUID id, List<JobResult> results) {
+        var field = new FieldCheck();
+        for (int i = 0; i < results.size(); i++) {
+            checkJson(field.at(i), "json", results.get(i).json());
+        }
+        if (results.isEmpty()) {
+            return;
+        }
+        sql.write(h -> {
+            var batch = h.prepareBatch("INSERT INTO job_results (tenant_id, job_id, position, user_id, result)"
+                    + " VALUES (?, ?, ?, ?, CAST(? AS json))");
+            results.forEach(r -> batch.bind(0, tenantId)
+                    .bind(1, id)
+                    .bind(2, r.position())
+                    .bind(3, r.userId())
+                    .bind(4, r.json())
+                    .add());
+            return batch.execute().length;
+        });
+    }
+
+    /** Returns results of a job by position. */
+    public List<JobResult> results(UUID id, int offset, int limit) {
+        return sql.query(h -> h.createQuery("SELECT position, user_id, result FROM job_results WHERE job_id = ?"
+                        + " ORDER BY position OFFSET ? LIMIT ?")
+                .bind(0, id)
+                .bind(1, offset)
+                .bind(2, limit)
+                .map((row, context) -> new JobResult(row.getInt(1), row.getString(2), row.getString(3)))
+                .list());
     }
 
     /** Returns the latest jobs of a tenant, newest first. */

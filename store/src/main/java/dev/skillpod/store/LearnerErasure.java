@@ -18,6 +18,7 @@ final class LearnerErasure {
                 "SELECT set_config('skillpod.erase_tenant', ?, true), set_config('skillpod.erase_user', ?, true)",
                 tenant,
                 user);
+        delete(handle, "job_results", tenant, user);
         return new Erasure(
                 delete(handle, "events", tenant, user),
                 delete(handle, "learners", tenant, user),

@@ -245,4 +245,17 @@ CREATE TABLE jobs (
     finished_at      timestamptz,
     PRIMARY KEY (tenant_id, id)
 );
+CREATE UNIQUE INDEX jobs_id ON jobs (id);
 CREATE INDEX jobs_unfinished ON jobs (owner) WHERE state IN ('QUEUED', 'RUNNING');
+
+-- What a job has brought forth so far, one row per user.
+CREATE TABLE job_results (
+    tenant_id identifier NOT NULL,
+    job_id    uuid       NOT NULL,
+    position  integer    NOT NULL CHECK (position >= 0),  -- the user's place in the request
+    user_id   identifier NOT NULL,
+    result    json       NOT NULL,
+    PRIMARY KEY (job_id, position),
+    FOREIGN KEY (tenant_id, job_id) REFERENCES jobs ON DELETE CASCADE
+);
+CREATE INDEX job_results_user ON job_results (tenant_id, user_id);

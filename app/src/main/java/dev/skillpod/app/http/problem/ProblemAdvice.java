@@ -6,9 +6,11 @@ import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.CyclicPrerequisitesException;
+import dev.skillpod.store.InvalidRecordException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ import tools.jackson.core.JacksonException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private static final Duration DATABASE_RETRY = Duration.ofSeconds(5);
 
     private final ProblemWriter writer;
 
@@ -47,6 +51,18 @@ public class ProblemAdvice {
                                 .problem());
             case StoreUnavailableException e ->
                 writer.write(request, response, Problem.of(503, "Unavailable", message(e)), e.retryAfter());
+            case dev.skillpod.store.StoreUnavailableException e ->
+                writer.write(
+                        request,
+                        response,
+                        Problem.of(503, "Unavailable", "the database does not answer"),
+                        DATABASE_RETRY);
+            case InvalidRecordException e ->
+                writer.write(
+                        request,
+                        response,
+                        InvalidRequestException.invalid(e.field(), e.problem(), ErrorCode.WRONG_FORMAT)
+                                .problem());
             default -> answerOther(exception, request, response);
         }
     }

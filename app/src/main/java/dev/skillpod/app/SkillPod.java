@@ -1,0 +1,45 @@
+package dev.skillpod.app;
+
+import dev.skillpod.app.command.EvaluateCommand;
+import dev.skillpod.app.command.HelpCommand;
+import dev.skillpod.app.command.ImportCommand;
+import dev.skillpod.app.command.ModelsCommand;
+import dev.skillpod.app.command.OneLineErrors;
+import dev.skillpod.app.command.ServeCommand;
+import dev.skillpod.app.command.TrainCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: {@code ./skillpod COMMAND}; none is {@code serve}. Exit code 0, or 2 with one line on standard error. */
+@Command(
+        name = "skillpod",
+        description = "Machine-learning recommendations for learning platforms.",
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ModelsCommand.class,
+            HelpCommand.class
+        })
+public final class SkillPod {
+    private SkillPod() {}
+
+    /** Runs a command and exits, unless it serves. */
+    public static void main(String[] args) {
+        String[] words = args.length == 0 ? new String[] {"serve"} : args;
+        int code = commandLine().execute(words);
+        if (code != ServeCommand.KEEP_RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** Returns the parser with all commands. */
+    public static CommandLine commandLine() {
+        var errors = new OneLineErrors();
+        return new CommandLine(new SkillPod())
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.app.serving.CatalogSource;
+import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.recommend.RecommendationList;
+import dev.skillpod.core.recommend.RecommendationRequest;
+import dev.skillpod.core.recommend.Recommender;
+import dev.skillpod.core.recommend.engine.ContentRecommender;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What answers requests now, swapped as a whole when the catalogue or the models change: a request sees the old or the new,
+ * never a mixture. Until the first swap it says why it cannot answer. Thread-safe.
+ */
+public final class LiveRecommender implements Recommender, CatalogSource, ModelStatus {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private volatile @Nullable Serving serving;
+    private volatile @Nullable Catalog newestCatalog;
+    private volatile String notReady = "the service is starting";
+
+    /**
+     * One consistent state.
+     *
+     * @param recommender bound to catalogue and models
+     * @param catalog the catalogue it is bound to
+     * @param models what is loaded; empty when nothing is trained
+     */
+    record Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {}
+
+    @Override
+    public RecommendationList recommend(RecommendationRequest request) {
+        return current().recommender().recommend(request);
+    }
+
+    @Override
+    public Catalog catalog() {
+        Catalog newest = newestCatalog;
+        return newest == null ? current().catalog() : newest;
+    }
+
+    @Override
+    public List<LoadedModel> loaded() {
+        Serving now = serving;
+        return now == null ? List.of() : now.models();
+    }
+
+    @Override
+    public Optional<String> notReady() {
+        return serving == null ? Optional.of(notReady) : Optional.empty();
+    }
+
+    /** Says why requests cannot be answered yet. */
+    void starting(String reason) {
+        notReady = reason;
+    }
+
+    /** Shows a changed catalogue at once; recommendations follow with the next {@link #swap}. */
+    void showCatalog(Catalog catalog) {
+        newestCatalog = catalog;
+    }
+
+    /** Answers with something else from now on. */
+    void swap(Serving next) {
+        newestCatalog = next.catalog();
+        serving = next;
+    }
+
+    /** Returns the provenance of the models that answer, if any are trained. */
+    Optional<Provenance> provenance() {
+        return loaded().stream().findFirst().map(LoadedModel::provenance);
+    }
+
+    private Serving current() {
+        Serving now = serving;
+        if (now == null) {
+            throw new StoreUnavailableException(notReady, RETRY, null);
+        }
+        return now;
+    }
+}

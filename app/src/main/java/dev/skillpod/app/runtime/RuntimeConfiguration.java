@@ -1,0 +1,30 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.app.serving.CatalogWriter;
+import dev.skillpod.app.serving.JobLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Binds the ports of the HTTP face to the runtime, which the command that serves registers as a bean. */
+@Configuration(proxyBeanMethods = false)
+public class RuntimeConfiguration {
+    @Bean
+    LiveRecommender liveRecommender(ServiceRuntime runtime) {
+        return runtime.live();
+    }
+
+    @Bean
+    StoredLearners storedLearners(ServiceRuntime runtime) {
+        return new StoredLearners(runtime);
+    }
+
+    @Bean
+    CatalogWriter catalogWriter(ServiceRuntime runtime) {
+        return new StoredCatalog(runtime);
+    }
+
+    @Bean
+    JobLog jobLog(ServiceRuntime runtime) {
+        return new StoredJobs(runtime);
+    }
+}

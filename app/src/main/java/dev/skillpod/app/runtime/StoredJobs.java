@@ -1,0 +1,91 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.app.serving.Job;
+import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.store.JobStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Batch jobs in the database, visible from every replica. */
+final class StoredJobs implements JobLog {
+    private static final String KIND = "batch-recommendations";
+
+    private final ServiceRuntime runtime;
+
+    StoredJobs(ServiceRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void create(Job job) {
+        jobs().create(job.tenantId(), job.id(), KIND, job.total(), null);
+    }
+
+    @Override
+    public boolean update(Job job) {
+        String tenant = job.tenantId();
+        UUID id = job.id();
+        return switch (job.state()) {
+            case QUEUED -> true;
+            case RUNNING -> jobs().start(tenant, id) || jobs().progress(tenant, id, job.done());
+            case SUCCEEDED -> jobs().finish(tenant, id, null);
+            case FAILED -> {
+                String error = job.error();
+                yield jobs().fail(tenant, id, error == null ? "unknown" : error);
+            }
+            case CANCELLED -> {
+                boolean asked = jobs().requestCancel(tenant, id);
+                jobs().cancelled(tenant, id);
+                yield asked;
+            }
+        };
+    }
+
+    @Override
+    public Optional<Job> find(UUID id) {
+        return jobs().find(id).map(StoredJobs::job);
+    }
+
+    @Override
+    public void addResults(UUID jobId, List<JobResult> results) {
+        jobs().find(jobId)
+                .ifPresent(job -> jobs().addResults(
+                                job.tenantId(),
+                                jobId,
+                                results.stream()
+                                        .map(r -> new dev.skillpod.store.JobResult(r.position(), r.userId(), r.json()))
+                                        .toList()));
+    }
+
+    @Override
+    public List<JobResult> results(UUID jobId, int offset, int limit) {
+        return jobs().results(jobId, offset, limit).stream()
+                .map(r -> new JobResult(r.position(), r.userId(), r.json()))
+                .toList();
+    }
+
+    /** Nothing to do: the store itself fails the jobs of processes that are gone, and only those. */
+    @Override
+    public int failUnfinished(String reason, Instant at) {
+        return 0;
+    }
+
+    private JobStore jobs() {
+        return runtime.database().jobs();
+    }
+
+    private static Job job(dev.skillpod.store.Job job) {
+        return new Job(
+                job.id(),
+                job.tenantId(),
+                Job.State.valueOf(job.state().name()),
+                (int) job.done(),
+                (int) job.total(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                job.error());
+    }
+}

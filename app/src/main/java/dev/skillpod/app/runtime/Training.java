@@ -1,0 +1,69 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.training.RecommenderTrainer;
+import dev.skillpod.core.recommend.training.TooLittleDataException;
+import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.lightgbm.LightGbmTrainer;
+import dev.skillpod.store.Database;
+import dev.skillpod.store.DemandHistory;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Trains the recommender on what the database holds and makes it the current version. */
+public final class Training {
+    /** The seed of trainings that name none. */
+    public static final long DEFAULT_SEED = 20_261_101;
+
+    private final Platform platform;
+
+    /** Makes a training over a platform. */
+    public Training(Platform platform) {
+        this.platform = platform;
+    }
+
+    /**
+     * Trains and saves.
+     *
+     * @return the new version, which is the current one from now on
+     * @throws TooLittleDataException when there is not enough to train on; the current version stays
+     */
+    public String run(long seed, int threads, Progress progress) {
+        Database database = platform.database();
+        Catalog catalog = database.catalog().load();
+        progress.report("embedding the catalogue", 0, 0);
+        CatalogIndex index = CatalogIndexes.of(catalog, platform);
+        List<DemandPoint> demand = demand(database);
+        var run = new TrainingRun(seed, threads, Instant.now(), progress);
+        TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
+                .fit(database.events().activityLog(), demand, index, dataSource(database), run);
+        progress.report("saving the model", 0, 0);
+        return platform.modelFiles()
+                .save(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
+    }
+
+    /** Returns the national demand history of all skills. */
+    static List<DemandPoint> demand(Database database) {
+        return database.demand().histories().values().stream()
+                .map(DemandHistory::points)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static String dataSource(Database database) {
+        Set<DataSource> sources =
+                database.events().counts().stream().map(count -> count.source()).collect(Collectors.toSet());
+        if (sources.size() > 1) {
+            return "mixed";
+        }
+        return sources.contains(DataSource.SYNTHETIC) ? "synthetic" : "real";
+    }
+}
