@@ -63,12 +63,11 @@ public final class BatchJobs implements AutoCloseable {
      * @throws JobsFullException when too many jobs are waiting
      */
     public Job submit(String tenantId, List<String> userIds) {
-        Job job = Job.queued(UUID.randomUUID(), tenantId, userIds.size(), clock.instant());
         List<String> users = List.copyOf(userIds);
         if (pool.getQueue().remainingCapacity() == 0) {
             throw new JobsFullException(config.waiting());
         }
-        log.create(job);
+        Job job = log.create(tenantId, users.size(), clock.instant());
         try {
             pool.execute(() -> run(job, users));
         } catch (RejectedExecutionException e) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 
 /** Remembers batch jobs and their results. Thread-safe. */
 public interface JobLog {
-    /** Adds a job that is queued. */
-    void create(Job job);
+    /** Adds a queued job of a new id, and returns it. */
+    Job create(String tenantId, int total, Instant at);
 
     /**
      * Replaces a job's state, unless it has already ended; of the two counts of users done the larger one stays.

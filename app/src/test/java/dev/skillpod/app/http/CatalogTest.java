@@ -102,6 +102,14 @@ class CatalogTest extends HttpTest {
     }
 
     @Test
+    void anIdMayHoldWhatPathsUseForThemselves() {
+        String id = "/api/v1/skills/c%2Fd%5Ce%3Bf%25g%3Fh%20%C3%A9";
+
+        assertThat(put(id, "{\"name\":\"Odd\"}").status()).isEqualTo(201);
+        assertThat(get(id).ok().path("skill_id").asString()).isEqualTo("c/d\\e;f%g?h \u00e9");
+    }
+
+    @Test
     void pagesTogetherAreTheWholeList() {
         JsonNode first = get("/api/v1/skills?limit=2").ok();
         JsonNode rest = get("/api/v1/skills?offset=2&limit=1000").ok();

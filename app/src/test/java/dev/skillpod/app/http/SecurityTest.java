@@ -24,6 +24,8 @@ class SecurityTest extends HttpTest {
         get("/nothing").problem(401);
         get("/health;x=/../api/v1/skills").problem(401);
         get("/docs/../api/v1/skills").problem(401);
+        assertThat(get("/swagger-ui/..%2F..%2Fapi/v1/skills").status()).isEqualTo(404);
+        assertThat(get("/swagger-ui/%2e%2e/api/v1/skills").status()).isEqualTo(401);
         send("GET", "/api/v1/skills", null, none, "x-service-token", "t'0ken").ok();
         send("GET", "/api/v1/skills", null, none, "Authorization", "bearer t'0ken")
                 .ok();

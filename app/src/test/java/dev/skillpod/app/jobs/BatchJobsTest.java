@@ -9,7 +9,6 @@ import dev.skillpod.app.serving.Job;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,7 @@ class BatchJobsTest {
 
     @Test
     void whatAnEarlierRunLeftUnfinishedIsFailed() {
-        Job left = Job.queued(UUID.randomUUID(), "t", 3, CLOCK.instant());
-        log.create(left);
+        Job left = log.create("t", 3, CLOCK.instant());
         log.update(left.started(CLOCK.instant()));
 
         try (var jobs = new BatchJobs(log, learner -> "{}", CLOCK, JobsConfig.defaults())) {

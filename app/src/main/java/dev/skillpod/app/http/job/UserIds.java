@@ -3,7 +3,7 @@ package dev.skillpod.app.http.job;
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
 import dev.skillpod.app.http.problem.InvalidRequestException;
-import dev.skillpod.app.http.validation.Blank;
+import dev.skillpod.app.http.validation.Characters;
 import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.serving.Excerpt;
 import java.util.ArrayList;
@@ -30,8 +30,10 @@ final class UserIds {
             String id = sent.get(i);
             if (id == null) {
                 errors.add(new FieldError("[" + i + "]", "must be a string, was null", ErrorCode.REQUIRED));
-            } else if (Blank.is(id) || id.codePointCount(0, id.length()) > Text.NAME) {
-                String message = "must have 1 to %d characters, was \"%s\"".formatted(Text.NAME, Excerpt.of(id));
+            } else if (!Characters.name(id, Text.NAME)) {
+                String message =
+                        "must have 1 to %d characters, one of them visible and none a control character, was \"%s\""
+                                .formatted(Text.NAME, Excerpt.of(id));
                 errors.add(new FieldError("[" + i + "]", message, ErrorCode.OUT_OF_RANGE));
             }
         }

@@ -1,6 +1,6 @@
 package dev.skillpod.app.http.learner;
 
-import dev.skillpod.app.http.validation.Blank;
+import dev.skillpod.app.http.validation.Characters;
 import dev.skillpod.app.serving.LearnerContext;
 import dev.skillpod.app.serving.SkillNames;
 import dev.skillpod.core.activity.LearnerSkill;
@@ -20,7 +20,7 @@ public final class ProfileMapping {
         return new LearnerContext(
                 skills(fields, names),
                 orEmpty(fields.careerGoals()).stream()
-                        .filter(goal -> !Blank.is(goal))
+                        .filter(goal -> !Characters.blank(goal))
                         .toList(),
                 blankToNull(fields.targetRole()),
                 fields.experienceLevel() == null ? null : Proficiency.valueOf(fields.experienceLevel()),
@@ -47,6 +47,6 @@ public final class ProfileMapping {
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || Blank.is(text) ? null : text;
+        return text == null || Characters.blank(text) ? null : text;
     }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 
 /** Writes constraints into schemas. */
 final class ConstraintSchemas {
+    /** Ids, names and titles: something to see, and no control characters. */
+    static final String NAME = "^[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*$";
+
     private static final String TEXT = "^[^\\x00]*$";
-    static final String VISIBLE_TEXT = "^[^\\x00]*[^\\s\\x00][^\\x00]*$";
 
     private ConstraintSchemas() {}
 
@@ -55,7 +57,7 @@ final class ConstraintSchemas {
     private static void text(Schema<?> schema, Text text) {
         schema.setMinLength(text.blank() ? null : 1);
         schema.setMaxLength(text.max());
-        schema.setPattern(text.blank() ? TEXT : VISIBLE_TEXT);
+        schema.setPattern(text.blank() ? TEXT : NAME);
     }
 
     @SuppressWarnings("unchecked")

@@ -16,7 +16,7 @@ final class Links {
         ApiResponse queued = operation.getResponses().get("202");
         if ("batch".equals(operation.getOperationId()) && queued != null) {
             for (String next : JOB_OPERATIONS) {
-                queued.addLink(next, new Link().operationId(next).parameters("job_id", "$response.body#/job_id"));
+                queued.addLink(next, new Link().operationId(next).addParameter("job_id", "$response.body#/job_id"));
             }
         }
     }

@@ -59,7 +59,7 @@ final class Parameters {
         if (longest != null) {
             schema.setMinLength(1);
             schema.setMaxLength(longest);
-            schema.setPattern("^[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*$");
+            schema.setPattern(ConstraintSchemas.NAME);
         }
         return schema;
     }
@@ -79,6 +79,6 @@ final class Parameters {
         list.setMaxItems(10_000);
         list.getItems().setMinLength(1);
         list.getItems().setMaxLength(Text.NAME);
-        list.getItems().setPattern(ConstraintSchemas.VISIBLE_TEXT);
+        list.getItems().setPattern(ConstraintSchemas.NAME);
     }
 }

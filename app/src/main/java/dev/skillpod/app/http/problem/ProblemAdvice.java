@@ -47,7 +47,7 @@ public class ProblemAdvice {
                 writer.write(
                         request,
                         response,
-                        InvalidRequestException.invalid("prerequisites", cycle(e), ErrorCode.CONFLICT)
+                        InvalidRequestException.invalid(cycleField(request), cycle(e), ErrorCode.CONFLICT)
                                 .problem());
             case StoreUnavailableException e ->
                 writer.write(request, response, Problem.of(503, "Unavailable", message(e)), e.retryAfter());
@@ -104,6 +104,11 @@ public class ProblemAdvice {
         if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
             values.forEach(value -> response.setHeader(name, value));
         }
+    }
+
+    /** Skills and contents both have prerequisites; their fields differ. */
+    private static String cycleField(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/api/v1/contents") ? "prerequisite_content_ids" : "prerequisites";
     }
 
     private static String cycle(CyclicPrerequisitesException e) {

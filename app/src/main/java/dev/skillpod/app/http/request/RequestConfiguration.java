@@ -3,6 +3,7 @@ package dev.skillpod.app.http.request;
 import dev.skillpod.app.http.problem.ProblemErrorValve;
 import dev.skillpod.app.http.problem.ProblemWriter;
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -37,6 +38,15 @@ public class RequestConfiguration {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemErrorValve.class.getName());
             }
+        });
+    }
+
+    /** Ids may hold slashes: Spring splits the path before it decodes the parts, so Tomcat leaves them encoded. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slashesInIds() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         });
     }
 

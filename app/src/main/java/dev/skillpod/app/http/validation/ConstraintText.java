@@ -30,11 +30,13 @@ final class ConstraintText {
     }
 
     private static String text(Text text, @Nullable Object value) {
-        if (value instanceof String string && Blank.is(string)) {
-            return "must have 1 to " + text.max() + " characters, was " + quoted(value);
+        String string = String.valueOf(value);
+        int length = Characters.count(string);
+        if (length > text.max()) {
+            return "must have " + (text.blank() ? "at most " : "1 to ") + text.max() + " characters, had " + length;
         }
-        int length = value instanceof String string ? string.codePointCount(0, string.length()) : 0;
-        return "must have " + (text.blank() ? "at most " : "1 to ") + text.max() + " characters, had " + length;
+        return "must have 1 to %d characters, one of them visible and none a control character, was %s"
+                .formatted(text.max(), quoted(value));
     }
 
     private static String number(@Nullable Object value) {

@@ -15,6 +15,9 @@ public final class IsoTime {
     private static final Pattern UNUSUAL = Pattern.compile(
             "(\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d):([0-5]\\d|60)(\\.\\d{1,9})?(?:[Zz]|([+-])([01]\\d|2[0-3]):([0-5]\\d))");
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private IsoTime() {}
 
     /**
@@ -29,9 +32,8 @@ public final class IsoTime {
         } catch (DateTimeException e) {
             instant = unusual(text, e);
         }
-        int year = instant.atOffset(ZoneOffset.UTC).getYear();
-        if (year < 0 || year > 10_000) {
-            throw new DateTimeException("year must be in [1, 9999], was " + year);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new DateTimeException("must be in the years 1 to 9999, was " + instant);
         }
         return instant.truncatedTo(ChronoUnit.MICROS);
     }

@@ -14,16 +14,12 @@ public final class PathId {
      * @param name the name of the path variable, for the message
      */
     public static String check(String name, String id) {
-        int length = id.codePointCount(0, id.length());
-        if (length < 1 || length > Text.NAME || Blank.is(id)) {
+        if (!Characters.name(id, Text.NAME)) {
             throw InvalidRequestException.invalid(
                     name,
-                    "must have 1 to " + Text.NAME + " characters, was \"" + Excerpt.of(id) + '"',
+                    "must have 1 to %d characters, one of them visible and none a control character, was \"%s\""
+                            .formatted(Text.NAME, Excerpt.of(id)),
                     ErrorCode.OUT_OF_RANGE);
-        }
-        if (id.chars().anyMatch(Character::isISOControl)) {
-            throw InvalidRequestException.invalid(
-                    name, "must not contain control characters, was \"" + Excerpt.of(id) + '"', ErrorCode.WRONG_FORMAT);
         }
         return id;
     }

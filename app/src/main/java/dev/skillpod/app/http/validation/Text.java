@@ -10,7 +10,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** A string of limited length, counted in characters as people count (code points), not blank unless allowed. Null is legal. */
+/**
+ * A string of limited length, counted in code points. Unless it may be blank it is an id, a name or a title: not blank, and
+ * without control characters. Null is legal.
+ */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Text.Check.class)
@@ -47,8 +50,9 @@ public @interface Text {
         @Override
         public boolean isValid(@Nullable String text, ConstraintValidatorContext context) {
             return text == null
-                    || ((text.length() <= max || text.codePointCount(0, text.length()) <= max)
-                            && (blankAllowed || !Blank.is(text)));
+                    || (blankAllowed
+                            ? text.length() <= max || Characters.count(text) <= max
+                            : Characters.name(text, max));
         }
     }
 }

@@ -17,9 +17,11 @@ public final class InMemoryJobs implements JobLog {
     private final Map<UUID, List<JobResult>> results = new LinkedHashMap<>();
 
     @Override
-    public synchronized void create(Job job) {
+    public synchronized Job create(String tenantId, int total, Instant at) {
+        Job job = Job.queued(UUID.randomUUID(), tenantId, total, at);
         jobs.put(job.id(), job);
         results.put(job.id(), new ArrayList<>());
+        return job;
     }
 
     @Override
