@@ -47,26 +47,20 @@ public final class JobStore {
         this.sql = sql;
     }
 
-    /** Adds a job under a new random id; otherwise like {@link #create(String, UUID, String, long, String)}. */
-    public Job create(String tenantId, String kind, long total, @Nullable String requestJson) {
-        return create(tenantId, UUID.randomUUID(), kind, total, requestJson);
-    }
-
     /**
      * Adds a job in state QUEUED.
      *
-     * @param id a new id
      * @param total units in all, or 0 when unknown
      * @param requestJson what was asked for, as JSON, or null
      * @throws InvalidRecordException when a value may not be stored
      */
-    public Job create(String tenantId, UUID id, String kind, long total, @Nullable String requestJson) {
+    public Job create(String tenantId, String kind, long total, @Nullable String requestJson) {
         var field = new FieldCheck().id("tenantId", tenantId).id("kind", kind).atLeast("total", total, 0);
         checkJson(field, "request", requestJson);
         return sql.write(h -> h.createQuery("INSERT INTO jobs (tenant_id, id, kind, state, total, request, owner)"
                         + " VALUES (?, ?, ?, 'QUEUED', ?, CAST(? AS jsonb), ?) RETURNING " + COLUMNS)
                 .bind(0, tenantId)
-                .bind(1, id)
+                .bind(1, UUID.randomUUID())
                 .bind(2, kind)
                 .bind(3, total)
                 .bind(4, requestJson)

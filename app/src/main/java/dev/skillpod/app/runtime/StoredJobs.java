@@ -19,8 +19,8 @@ final class StoredJobs implements JobLog {
     }
 
     @Override
-    public void create(Job job) {
-        jobs().create(job.tenantId(), job.id(), KIND, job.total(), null);
+    public Job create(String tenantId, int total, Instant at) {
+        return job(jobs().create(tenantId, KIND, total, null));
     }
 
     @Override
