@@ -33,11 +33,17 @@ public record LearnerState(
         float @Nullable [] interestVector) {
     /** Resolves what is known of a learner before {@code asOf}. */
     public static LearnerState of(
-            CatalogIndex index, RoleMatcher roles, LearnerHistory everything, List<SkillGap> gaps, Instant asOf) {
+            CatalogIndex index,
+            RoleMatcher roles,
+            LevelModel model,
+            LearnerHistory everything,
+            List<SkillGap> gaps,
+            Instant asOf) {
         LearnerHistory history = everything.before(asOf);
         LearnerProfile profile = history.profile();
-        SkillLevels levels = SkillLevels.of(history, index);
-        Needs needs = Needs.of(role(profile, roles), gaps, levels, index);
+        OptionalInt role = roles.match(profile);
+        SkillLevels levels = SkillLevels.of(history, role, index, model);
+        Needs needs = Needs.of(role, gaps, levels, index);
         Touches touches = Touches.of(history, index);
         return new LearnerState(
                 index,
@@ -67,23 +73,6 @@ public record LearnerState(
             }
         }
         return false;
-    }
-
-    private static OptionalInt role(LearnerProfile profile, RoleMatcher roles) {
-        String target = profile.targetRole();
-        if (target != null && !target.isBlank()) {
-            OptionalInt role = roles.match(target);
-            if (role.isPresent()) {
-                return role;
-            }
-        }
-        for (String goal : profile.careerGoals()) {
-            OptionalInt role = roles.match(goal);
-            if (role.isPresent()) {
-                return role;
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private static float @Nullable [] goalVector(

@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.state;
 
+import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.catalog.Role;
 import java.util.HashMap;
 import java.util.Locale;
@@ -31,6 +32,24 @@ public final class RoleMatcher {
             byName.put(key(roles.get(i).title()), i);
             byName.put(key(roles.get(i).id()), i);
         }
+    }
+
+    /** Returns the role worked towards: the one the target role means, else the first that a career goal means. */
+    public OptionalInt match(LearnerProfile profile) {
+        String target = profile.targetRole();
+        if (target != null && !target.isBlank()) {
+            OptionalInt role = match(target);
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        for (String goal : profile.careerGoals()) {
+            OptionalInt role = match(goal);
+            if (role.isPresent()) {
+                return role;
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Returns the index of the role that the text means, or empty when none is near enough. */

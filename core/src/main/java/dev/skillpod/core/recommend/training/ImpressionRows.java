@@ -6,6 +6,7 @@ import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
@@ -24,11 +25,12 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] progres
     record Sources(
             CatalogIndex index,
             RoleMatcher roles,
+            LevelModel levels,
             TasteModel taste,
             StatisticsTimeline statistics,
             DemandTimeline demand) {
         LearnerContext context(ShownList list) {
-            LearnerState state = LearnerState.of(index, roles, list.history(), List.of(), list.at());
+            LearnerState state = LearnerState.of(index, roles, levels, list.history(), List.of(), list.at());
             return new LearnerContext(
                     state, taste.taste(state.touches()), statistics.at(list.at()), demand.at(list.at()));
         }
@@ -68,7 +70,7 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] progres
         int[] skills = state.index().content(content).skills();
         double sum = Double.NaN;
         for (int i = 0; i < scores.length; i++) {
-            if (!Double.isNaN(scores[i]) && state.levels().known()[skills[i]]) {
+            if (!Double.isNaN(scores[i])) {
                 double rise = scores[i] - state.levels().level()[skills[i]];
                 sum = (Double.isNaN(sum) ? 0 : sum) + state.needs().worth(skills[i]) * rise;
             }

@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 final class ModelFitting {
     private static final int RANKER_LEAVES = 15;
     private static final double LEAST_PROMISE = 0.2;
-    private static final int PROGRESS_TREES = Integer.getInteger("pt", 100);
+    private static final int PROGRESS_TREES = 100;
     private static final int PROGRESS_LEAVES = 8;
     private static final int RELEVANCE_LEAVES = 12;
 

@@ -11,6 +11,7 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
@@ -57,10 +58,15 @@ public final class RecommenderTrainer {
         Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
         AlsModel past = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
 
+        run.progress().report("levels", 0, 0);
+        var roles = new RoleMatcher(index);
+        LevelModel levels = new LevelFitting(trees, run).fit(FirstMeasurements.read(histories, index, roles));
+
         run.progress().report("features of impressions", 0, 0);
         var sources = new ImpressionRows.Sources(
                 index,
-                new RoleMatcher(index),
+                roles,
+                levels,
                 new TasteModel(past, ids(catalog), catalog),
                 statistics,
                 new DemandTimeline(demand, catalog));
@@ -108,6 +114,7 @@ public final class RecommenderTrainer {
                 fitted.relevance(),
                 fitted.calibration(),
                 fitted.progress(),
+                levels.text(),
                 provenance);
     }
 
