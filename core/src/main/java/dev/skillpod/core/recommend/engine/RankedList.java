@@ -10,6 +10,7 @@ import dev.skillpod.core.recommend.explanation.Reasoning;
 import dev.skillpod.core.recommend.explanation.Types;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
+import dev.skillpod.core.recommend.feature.RiseRows;
 import dev.skillpod.core.recommend.ranking.Relevance;
 import dev.skillpod.core.recommend.state.LearnerState;
 import java.util.ArrayList;
@@ -104,7 +105,7 @@ final class RankedList {
                 content,
                 relevance.probability(),
                 MeaningOfScores.urgency(context, ranked.content),
-                MeaningOfScores.impact(context.state(), models.progress().expected(ranked.row)),
+                MeaningOfScores.impact(context.state(), models.progress().expected(new RiseRows(context), ranked.content)),
                 relevance.confidence(),
                 ranked.overall(),
                 Types.of(context, ranked.content, factors, opens.isPresent()),

@@ -59,7 +59,7 @@ public final class FeatureExtractor {
     public void extract(int content, double[] out, int at) {
         System.arraycopy(learner, 0, out, at, learner.length);
         var row = index.content(content);
-        level(row, out, at);
+        level(content, row, out, at);
         goal(content, row, out, at);
         interest(content, row, out, at);
         market(row, out, at);
@@ -104,36 +104,17 @@ public final class FeatureExtractor {
                 goal == null ? Double.NaN : Vectors.dot(goal, index.embedding().contents()[content]);
     }
 
-    private void level(CatalogIndex.ContentRow row, double[] out, int at) {
+    private void level(int content, CatalogIndex.ContentRow row, double[] out, int at) {
         int main = row.mainSkill();
         float level = main < 0 ? 0 : state.levels().level()[main];
         out[at + MAIN_LEVEL.ordinal()] = level;
         out[at + LEVEL_ABOVE_START.ordinal()] = level - row.levelFrom();
         out[at + LEVEL_TO_GAIN.ordinal()] = row.levelTo() - level;
         out[at + MAIN_SKILL_KNOWN.ordinal()] = main >= 0 && state.levels().known()[main] ? 1 : 0;
-        out[at + READINESS.ordinal()] = main < 0 ? 1 : readiness(main);
-        out[at + PREREQUISITES_FINISHED.ordinal()] = prerequisitesFinished(row);
+        out[at + READINESS.ordinal()] = main < 0 ? 1 : state.readiness(main);
+        out[at + PREREQUISITES_FINISHED.ordinal()] = state.prerequisitesFinished(content);
         out[at + LEVEL_FROM.ordinal()] = row.levelFrom();
         out[at + LEVEL_TO.ordinal()] = row.levelTo();
-    }
-
-    private double readiness(int skill) {
-        var requires = index.skill(skill);
-        double sum = 0;
-        for (int i = 0; i < requires.requires().length; i++) {
-            float level = state.levels().level()[requires.requires()[i]];
-            sum += requires.levels()[i] <= 0 ? 1 : Math.min(1, level / requires.levels()[i]);
-        }
-        return requires.requires().length == 0 ? 1 : sum / requires.requires().length;
-    }
-
-    private double prerequisitesFinished(CatalogIndex.ContentRow row) {
-        int finished = 0;
-        for (int prerequisite : row.prerequisites()) {
-            Touches.Touch touch = state.touches().of(prerequisite);
-            finished += touch != null && touch.finished() ? 1 : 0;
-        }
-        return row.prerequisites().length == 0 ? 1 : (double) finished / row.prerequisites().length;
     }
 
     private void interest(int content, CatalogIndex.ContentRow row, double[] out, int at) {

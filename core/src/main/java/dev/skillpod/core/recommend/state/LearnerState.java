@@ -75,6 +75,28 @@ public record LearnerState(
         return false;
     }
 
+    /** Returns the mean share of the required level reached over a skill's prerequisites, in [0, 1]; 1 without any. */
+    public double readiness(int skill) {
+        var requires = index.skill(skill);
+        double sum = 0;
+        for (int i = 0; i < requires.requires().length; i++) {
+            float level = levels.level()[requires.requires()[i]];
+            sum += requires.levels()[i] <= 0 ? 1 : Math.min(1, level / requires.levels()[i]);
+        }
+        return requires.requires().length == 0 ? 1 : sum / requires.requires().length;
+    }
+
+    /** Returns the share of a content's prerequisite contents that are finished, in [0, 1]; 1 without any. */
+    public double prerequisitesFinished(int content) {
+        int[] prerequisites = index.content(content).prerequisites();
+        int finished = 0;
+        for (int prerequisite : prerequisites) {
+            Touches.Touch touch = touches.of(prerequisite);
+            finished += touch != null && touch.finished() ? 1 : 0;
+        }
+        return prerequisites.length == 0 ? 1 : (double) finished / prerequisites.length;
+    }
+
     private static float @Nullable [] goalVector(
             LearnerProfile profile, Needs needs, SkillLevels levels, CatalogIndex index) {
         var embedding = index.embedding();

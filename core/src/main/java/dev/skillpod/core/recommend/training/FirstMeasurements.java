@@ -89,7 +89,7 @@ final class FirstMeasurements {
                 repeated++;
             }
             String contentId = a.contentId();
-            if (contentId != null) {
+            if (contentId != null && taughtBetween(history, s, before.occurredAt(), a.occurredAt()) == 1) {
                 index.catalog().contentIndex(contentId).ifPresent(c -> {
                     double promise = weight(c, s) * Math.max(0, index.content(c).levelTo() - before.score());
                     rises += promise > 0 ? a.score() - before.score() : 0;
@@ -140,6 +140,16 @@ final class FirstMeasurements {
             }
         }
         return 0;
+    }
+
+    private long taughtBetween(LearnerHistory history, int skill, Instant from, Instant until) {
+        return history.engagements().stream()
+                .filter(e -> e.type() == EngagementType.COMPLETE
+                        && !e.occurredAt().isBefore(from)
+                        && !e.occurredAt().isAfter(until))
+                .flatMapToInt(e -> index.catalog().contentIndex(e.contentId()).stream())
+                .filter(c -> weight(c, skill) > 0)
+                .count();
     }
 
     /** Returns when a content that teaches a skill was first finished, per skill; the end of time where none was. */

@@ -10,11 +10,13 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
+import dev.skillpod.core.tree.TreeEnsemble;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,21 +58,20 @@ public final class RecommenderTrainer {
                 StatisticsTimeline.replay(histories, catalog, window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
         Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
-        AlsModel past = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
+        AlsModel pastAls = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
 
         run.progress().report("levels", 0, 0);
         var roles = new RoleMatcher(index);
         LevelModel levels = new LevelFitting(trees, run).fit(FirstMeasurements.read(histories, index, roles));
 
-        run.progress().report("features of impressions", 0, 0);
         var sources = new ImpressionRows.Sources(
                 index,
                 roles,
                 levels,
-                new TasteModel(past, ids(catalog), catalog),
+                new TasteModel(pastAls, ids(catalog), catalog),
                 statistics,
                 new DemandTimeline(demand, catalog));
-        List<ShownList> lists = lists(histories, catalog, window);
+        List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
         List<ShownList> fitting = newest(lists.stream()
                 .filter(l -> l.at().isBefore(window.validationStart()))
                 .toList());
@@ -79,10 +80,16 @@ public final class RecommenderTrainer {
                 .toList();
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
-        ImpressionRows train = ImpressionRows.of(fitting, sources);
-        ImpressionRows validation = ImpressionRows.of(held, sources);
+        run.progress().report("expected progress", 0, 0);
+        List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
+        String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
+        var progress = new ProgressModel(TreeEnsemble.parse(progressText));
+        run.progress().report("features of impressions", 0, 0);
+        ImpressionRows train = ImpressionRows.of(fitting, sources, progress);
+        ImpressionRows validation = ImpressionRows.of(held, sources, progress);
 
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
+        fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
         AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
 
@@ -113,7 +120,7 @@ public final class RecommenderTrainer {
                 fitted.scale(),
                 fitted.relevance(),
                 fitted.calibration(),
-                fitted.progress(),
+                progressText,
                 levels.text(),
                 provenance);
     }
@@ -128,11 +135,11 @@ public final class RecommenderTrainer {
                 "relevance_members", Integer.toString(config.relevanceMembers()));
     }
 
-    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Window window) {
+    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Instant from, Instant until) {
         var reader = new ShownLists(catalog, config.outcomeHorizon());
         var lists = new ArrayList<ShownList>();
         for (LearnerHistory history : histories) {
-            lists.addAll(reader.read(history, window.rankingStart(), window.end()));
+            lists.addAll(reader.read(history, from, until));
         }
         return lists;
     }
