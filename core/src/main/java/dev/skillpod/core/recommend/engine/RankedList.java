@@ -10,7 +10,6 @@ import dev.skillpod.core.recommend.explanation.Reasoning;
 import dev.skillpod.core.recommend.explanation.Types;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
-import dev.skillpod.core.recommend.feature.RiseRows;
 import dev.skillpod.core.recommend.ranking.Relevance;
 import dev.skillpod.core.recommend.state.LearnerState;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ final class RankedList {
         int[] contents = withOpened(pool);
         int width = Feature.count();
         var rows = new double[contents.length * width];
-        var extractor = new FeatureExtractor(context);
+        var extractor = new FeatureExtractor(context, models.progress());
         for (int i = 0; i < contents.length; i++) {
             extractor.extract(contents[i], rows, i * width);
         }
@@ -105,7 +104,7 @@ final class RankedList {
                 content,
                 relevance.probability(),
                 MeaningOfScores.urgency(context, ranked.content),
-                MeaningOfScores.impact(context.state(), models.progress().expected(new RiseRows(context), ranked.content)),
+                MeaningOfScores.impact(context.state(), ranked.row[Feature.EXPECTED_PROGRESS.ordinal()]),
                 relevance.confidence(),
                 ranked.overall(),
                 Types.of(context, ranked.content, factors, opens.isPresent()),

@@ -4,6 +4,7 @@ import static dev.skillpod.core.recommend.feature.Feature.*;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.gap.Progress;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
@@ -21,6 +22,8 @@ public final class FeatureExtractor {
     private static final float SECONDS_A_DAY = 86_400;
 
     private final LearnerContext context;
+    private final ProgressModel progress;
+    private final RiseRows rises;
     private final LearnerState state;
     private final CatalogIndex index;
     private final float totalNeed;
@@ -29,8 +32,14 @@ public final class FeatureExtractor {
     private final double[] learner;
     private final float @Nullable [] lastVector;
 
-    /** Prepares the rows of one learner. */
-    public FeatureExtractor(LearnerContext context) {
+    /**
+     * Prepares the rows of one learner.
+     *
+     * @param progress what contents are expected to bring
+     */
+    public FeatureExtractor(LearnerContext context, ProgressModel progress) {
+        this.progress = progress;
+        this.rises = new RiseRows(context);
         this.context = context;
         this.state = context.state();
         this.index = state.index();
@@ -84,20 +93,21 @@ public final class FeatureExtractor {
     }
 
     private void goal(int content, CatalogIndex.ContentRow row, double[] out, int at) {
-        float progress = Progress.towardsNeeds(state, content);
+        float covered = Progress.towardsNeeds(state, content);
         double importance = 0;
         for (int i = 0; i < row.skills().length; i++) {
             importance += row.weights()[i] * state.needs().importance()[row.skills()[i]];
         }
         int main = row.mainSkill();
         float[] goal = state.goalVector();
-        out[at + NEEDED_PROGRESS.ordinal()] = progress;
-        out[at + REACHABLE_PROGRESS.ordinal()] = progress <= 0 ? 0 : progress * Progress.levelFit(state, content);
+        out[at + NEEDED_PROGRESS.ordinal()] = covered;
+        out[at + REACHABLE_PROGRESS.ordinal()] = covered <= 0 ? 0 : covered * Progress.levelFit(state, content);
+        out[at + EXPECTED_PROGRESS.ordinal()] = progress.expected(rises, content);
         double promised = Progress.promised(state, content);
         out[at + PROMISED_PROGRESS.ordinal()] = promised;
         out[at + LIKELY_PROGRESS.ordinal()] =
                 promised * Progress.levelFit(state, content) * out[at + READINESS.ordinal()];
-        out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? progress / totalNeed : Double.NaN;
+        out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? covered / totalNeed : Double.NaN;
         out[at + NEED_IMPORTANCE.ordinal()] = importance;
         out[at + MAIN_GAP.ordinal()] = main < 0 ? 0 : state.needs().gap(main, state.levels());
         out[at + GOAL_SIMILARITY.ordinal()] =

@@ -20,8 +20,6 @@ public enum RiseColumn {
     DURATION(1),
     /** Its type, as an ordinal. */
     TYPE(0),
-    /** Part of its promises that the content kept so far. */
-    EFFICIENCY(1),
     /** Mean rating. */
     RATING(1),
     /** Completions per start. */

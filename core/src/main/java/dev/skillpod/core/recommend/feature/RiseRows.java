@@ -56,6 +56,11 @@ public final class RiseRows {
         return 1 / (1 + Math.exp(-1.702 * z));
     }
 
+    /** Returns how much more than expected learners gained from a content so far; 1 is as expected. */
+    public double efficiency(int content) {
+        return context.statistics().efficiency()[content];
+    }
+
     /** Writes the row of a content's {@code i}-th skill. */
     public void extract(int content, int i, double[] out, int at) {
         var row = state.index().content(content);
@@ -71,7 +76,6 @@ public final class RiseRows {
         out[at + PREREQUISITES_FINISHED.ordinal()] = state.prerequisitesFinished(content);
         out[at + DURATION.ordinal()] = Math.log(row.minutes());
         out[at + TYPE.ordinal()] = row.type();
-        out[at + EFFICIENCY.ordinal()] = statistics.efficiency()[content];
         out[at + RATING.ordinal()] = statistics.rating()[content];
         out[at + COMPLETION_RATE.ordinal()] = statistics.completionRate()[content];
         out[at + OWN_EFFICIENCY.ordinal()] = state.levels().efficiency();

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Expected progress of a learner who finishes a content, in importance-weighted levels: over the content's skills, what it
  * promises this learner ({@link RiseRows#promise}) times the part of such promises that is kept, which is learnt from
- * measurements before and after, times what a level of the skill is worth. Thread-safe.
+ * measurements before and after, times the content's own efficiency (measured against that expectation, {@link
+ * dev.skillpod.core.recommend.statistics.ContentStatistics#efficiency}), times what a level of the skill is worth. Thread-safe.
  */
 public final class ProgressModel {
     private static final List<String> NAMES =
@@ -48,10 +49,10 @@ public final class ProgressModel {
     public double rise(RiseRows rows, int content, int i) {
         var row = new double[RiseColumn.count()];
         rows.extract(content, i, row, 0);
-        return rise(row, rows.promise(content, i));
+        return rows.efficiency(content) * rise(row, rows.promise(content, i));
     }
 
-    /** Returns the expected rise of a row of {@link RiseColumn} with that promise. */
+    /** Returns the expected rise of a row of {@link RiseColumn} with that promise by a content of usual efficiency. */
     public double rise(double[] row, double promise) {
         return promise * Math.max(0, trees.predict(row));
     }

@@ -41,7 +41,7 @@ public record LearnerState(
             Instant asOf) {
         LearnerHistory history = everything.before(asOf);
         LearnerProfile profile = history.profile();
-        OptionalInt role = roles.match(profile);
+        OptionalInt role = roles.match(history);
         SkillLevels levels = SkillLevels.of(history, role, index, model);
         Needs needs = Needs.of(role, gaps, levels, index);
         Touches touches = Touches.of(history, index);

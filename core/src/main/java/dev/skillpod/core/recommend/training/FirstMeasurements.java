@@ -100,7 +100,7 @@ final class FirstMeasurements {
     }
 
     private void firsts(int learner, LearnerHistory history, RoleMatcher roles) {
-        double[] rows = index.levelRows().of(history.profile(), roles.match(history.profile()));
+        double[] rows = index.levelRows().of(history.profile(), roles.match(history));
         int width = LevelColumn.count();
         var seen = new boolean[index.skillCount()];
         Instant[] taught = taughtFirst(history);

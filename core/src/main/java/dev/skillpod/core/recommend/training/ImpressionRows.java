@@ -4,7 +4,6 @@ import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
-import dev.skillpod.core.recommend.feature.RiseRows;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
@@ -31,6 +30,10 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] expecte
             TasteModel taste,
             StatisticsTimeline statistics,
             DemandTimeline demand) {
+        Sources with(StatisticsTimeline others) {
+            return new Sources(index, roles, levels, taste, others, demand);
+        }
+
         LearnerContext context(ShownList list) {
             LearnerState state = LearnerState.of(index, roles, levels, list.history(), List.of(), list.at());
             return new LearnerContext(
@@ -61,11 +64,11 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] expecte
     private static void fill(
             ShownList list, int first, Sources sources, ProgressModel model, double[] features, double[] progress) {
         LearnerContext context = sources.context(list);
-        var extractor = new FeatureExtractor(context);
-        var rises = new RiseRows(context);
+        var extractor = new FeatureExtractor(context, model);
         for (int i = 0; i < list.contents().length; i++) {
-            extractor.extract(list.contents()[i], features, (first + i) * Feature.count());
-            progress[first + i] = model.expected(rises, list.contents()[i]);
+            int row = (first + i) * Feature.count();
+            extractor.extract(list.contents()[i], features, row);
+            progress[first + i] = features[row + Feature.EXPECTED_PROGRESS.ordinal()];
         }
     }
 }

@@ -4,10 +4,12 @@ import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.feature.RiseColumn;
 import dev.skillpod.core.recommend.feature.RiseRows;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
+import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
 import dev.skillpod.core.tree.TreeConfig;
 import dev.skillpod.core.tree.TreeObjective;
 import dev.skillpod.core.tree.TreeTable;
 import dev.skillpod.core.tree.TreeTrainer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,17 +29,20 @@ record MeasuredRises(List<Rise> rises) {
     /**
      * One measured rise.
      *
+     * @param content index of the content
+     * @param knownAt when it was measured
      * @param row columns of {@link RiseColumn}
      * @param promise levels promised
      * @param rise measured level minus the level expected before
      * @param variance of the level expected before and of the measurement together
      */
-    record Rise(double[] row, double promise, double rise, double variance) {}
+    record Rise(int content, Instant knownAt, double[] row, double promise, double rise, double variance) {}
 
     /** Collects the rises on all of the common pool's threads, in the order of the lists. */
     static MeasuredRises of(List<ShownList> lists, ImpressionRows.Sources sources) {
         double noise = Math.pow(sources.levels().spread().measurement(), 2);
-        List<ShownList> measured = lists.stream().filter(MeasuredRises::measured).toList();
+        List<ShownList> measured =
+                lists.stream().filter(MeasuredRises::measured).toList();
         var byList = new Rise[measured.size()][];
         IntStream.range(0, byList.length)
                 .parallel()
@@ -55,14 +60,15 @@ record MeasuredRises(List<Rise> rises) {
         var rises = new ArrayList<Rise>();
         for (int i = 0; i < list.contents().length; i++) {
             double[] scores = list.outcomes()[i].scores();
+            Instant known = list.outcomes()[i].knownAt();
             for (int s = 0; s < scores.length; s++) {
                 int content = list.contents()[i];
                 double promise = rows.promise(content, s);
-                if (!Double.isNaN(scores[s]) && promise >= LEAST_PROMISE) {
+                if (known != null && !Double.isNaN(scores[s]) && promise >= LEAST_PROMISE) {
                     var row = new double[RiseColumn.count()];
                     rows.extract(content, s, row, 0);
                     double variance = rows.variance(content, s) + noise;
-                    rises.add(new Rise(row, promise, scores[s] - rows.level(content, s), variance));
+                    rises.add(new Rise(content, known, row, promise, scores[s] - rows.level(content, s), variance));
                 }
             }
         }
@@ -98,6 +104,14 @@ record MeasuredRises(List<Rise> rises) {
         });
         return trees.fit(
                 TreeTable.of(ProgressModel.columns(), features, labels).withWeights(weights), Optional.empty(), config);
+    }
+
+    /** Returns each rise beside what the model expected of it, as statistics count them. */
+    List<StatisticsTimeline.Rise> beside(ProgressModel model) {
+        return rises.stream()
+                .map(r -> new StatisticsTimeline.Rise(
+                        r.knownAt, r.content, model.rise(r.row, r.promise), r.rise, r.variance))
+                .toList();
     }
 
     /** Returns the share of the variance of the measured rises, noise included, that their expectation explains. */

@@ -54,8 +54,8 @@ public final class RecommenderTrainer {
         Window window = Window.of(histories, config);
 
         run.progress().report("statistics of contents", 0, 0);
-        StatisticsTimeline statistics =
-                StatisticsTimeline.replay(histories, catalog, window.end().plusMillis(1));
+        StatisticsTimeline statistics = StatisticsTimeline.replay(
+                histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
         Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
         AlsModel pastAls = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
@@ -84,6 +84,12 @@ public final class RecommenderTrainer {
         List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
         String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
         var progress = new ProgressModel(TreeEnsemble.parse(progressText));
+        List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
+                        lists(histories, catalog, window.start(), window.end()), sources)
+                .beside(progress);
+        statistics = StatisticsTimeline.replay(
+                histories, catalog, rises, window.end().plusMillis(1));
+        sources = sources.with(statistics);
         run.progress().report("features of impressions", 0, 0);
         ImpressionRows train = ImpressionRows.of(fitting, sources, progress);
         ImpressionRows validation = ImpressionRows.of(held, sources, progress);
