@@ -51,7 +51,7 @@ public enum Feature {
     MAIN_SKILL_DISMISSALS(FeatureGroup.INTEREST),
     /** Interest shown in this very content before. */
     OWN_INTEREST(FeatureGroup.INTEREST),
-    /** Times it was shown before. */
+    /** Times it was shown before, at most 10. */
     OWN_IMPRESSIONS(FeatureGroup.INTEREST),
     /** Times it was opened before. */
     OWN_VIEWS(FeatureGroup.INTEREST),

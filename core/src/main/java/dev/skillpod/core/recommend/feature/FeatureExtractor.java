@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeatureExtractor {
     private static final float SECONDS_A_DAY = 86_400;
+    private static final int MOST_IMPRESSIONS = 10;
 
     private final LearnerContext context;
     private final ProgressModel progress;
@@ -138,7 +139,7 @@ public final class FeatureExtractor {
         out[at + MAIN_SKILL_INTEREST.ordinal()] = main < 0 ? 0 : skillInterest[main];
         out[at + MAIN_SKILL_DISMISSALS.ordinal()] = main < 0 ? 0 : skillDismissals[main];
         out[at + OWN_INTEREST.ordinal()] = touch == null ? 0 : touch.interest();
-        out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : touch.shown();
+        out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : Math.min(MOST_IMPRESSIONS, touch.shown());
         out[at + OWN_VIEWS.ordinal()] = touch == null ? 0 : touch.views();
     }
 

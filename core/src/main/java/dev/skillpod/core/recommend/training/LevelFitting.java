@@ -57,9 +57,9 @@ final class LevelFitting {
             weights[i] = (float) first.weight();
         }
         TreeConfig config = TreeConfig.defaults(new TreeObjective.Regression()).with(c -> {
-            c.numTrees = 100;
+            c.numTrees = 60;
             c.numLeaves = 8;
-            c.learningRate = 0.06;
+            c.learningRate = 0.1;
             c.minDataInLeaf = Math.clamp(labels.length / 60, 10, 60);
             c.featureFraction = 0.7;
             c.lambdaL2 = 5;

@@ -93,9 +93,9 @@ record MeasuredRises(List<Rise> rises) {
         List<Integer> directions =
                 Arrays.stream(RiseColumn.values()).map(RiseColumn::direction).toList();
         TreeConfig config = TreeConfig.defaults(new TreeObjective.Regression()).with(c -> {
-            c.numTrees = Integer.getInteger("gt", 120);
-            c.numLeaves = Integer.getInteger("gl", 8);
-            c.learningRate = 0.05;
+            c.numTrees = 60;
+            c.numLeaves = 8;
+            c.learningRate = 0.1;
             c.minDataInLeaf = Math.clamp(labels.length / 100, 5, 50);
             c.featureFraction = 0.6;
             c.lambdaL2 = 20;

@@ -76,7 +76,8 @@ public final class RecommenderTrainer {
                 .filter(l -> l.at().isBefore(window.validationStart()))
                 .toList());
         List<ShownList> held = lists.stream()
-                .filter(l -> !l.at().isBefore(window.validationStart()))
+                .filter(l -> !l.at().isBefore(window.validationStart())
+                        && l.at().isBefore(window.end().minus(config.outcomeHorizon())))
                 .toList();
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
