@@ -7,6 +7,7 @@ import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.CandidateGenerator;
 import dev.skillpod.core.recommend.candidate.Eligibility;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.diversity.SkillQuota;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.starter.StarterTruth;
@@ -15,13 +16,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
  * Measures lists by the simulator's truth: the mean true gain of the first ten, for the full recommender, each generator
- * alone, a random order, and the best possible under the same rules of eligibility. The truth is opened only here.
+ * alone, a random order, and the best possible, all under the same rules of eligibility and the same quota of skills. The truth is opened only here.
  */
 public final class StarterEvaluation {
     private static final int TOP = 10;
@@ -48,8 +50,10 @@ public final class StarterEvaluation {
      * @param method what made the lists
      * @param gain mean true gain of the first ten, with its 95 % bootstrap interval over learners
      * @param shareOfBest the mean as a share of the best possible's
+     * @param ahead how far the full recommender is ahead of it: the mean of the differences learner by learner, with its
+     *     95 % bootstrap interval
      */
-    public record Line(String method, Bootstrap.Interval gain, double shareOfBest) {}
+    public record Line(String method, Bootstrap.Interval gain, double shareOfBest, Bootstrap.Interval ahead) {}
 
     /** Measures a random sample of learners that keep the condition. */
     public List<Line> measure(int learners, TrainingRun run, java.util.function.Predicate<LearnerHistory> condition) {
@@ -63,10 +67,16 @@ public final class StarterEvaluation {
         double best = java.util.Arrays.stream(gains.getOrDefault("best possible", new double[0]))
                 .average()
                 .orElse(1);
+        double[] full = gains.getOrDefault("full recommender", new double[sample.size()]);
         var lines = new ArrayList<Line>();
         gains.forEach((method, values) -> {
             var interval = Bootstrap.mean(values, run.random("evaluate.bootstrap." + method));
-            lines.add(new Line(method, interval, interval.mean() / best));
+            var ahead = Bootstrap.mean(
+                    IntStream.range(0, values.length)
+                            .mapToDouble(i -> full[i] - values[i])
+                            .toArray(),
+                    run.random("evaluate.bootstrap.ahead." + method));
+            lines.add(new Line(method, interval, interval.mean() / best, ahead));
         });
         return lines;
     }
@@ -102,6 +112,7 @@ public final class StarterEvaluation {
         var request = new RecommendationRequest(learner, List.of(), TOP, Set.of(), 0, false, world.end());
         LearnerContext context = recommender.context(request);
         var rules = new Eligibility(context.state(), Set.of());
+        var quota = new SkillQuota(context.state());
         set(
                 gains,
                 "full recommender",
@@ -117,27 +128,39 @@ public final class StarterEvaluation {
                     gains,
                     generator.name() + " alone",
                     at,
-                    generator.generate(context, TOP, rules::eligible).contents(),
+                    pick(
+                            quota,
+                            generator
+                                    .generate(context, index.contentCount(), rules::eligible)
+                                    .contents()),
                     gain);
         }
         int[] eligible =
                 IntStream.range(0, index.contentCount()).filter(rules::eligible).toArray();
-        set(
-                gains,
-                "random",
-                at,
-                run.random("evaluate.random", at)
-                        .ints(TOP, 0, eligible.length)
-                        .map(i -> eligible[i])
-                        .toArray(),
-                gain);
+        set(gains, "random", at, pick(quota, shuffled(eligible, run.random("evaluate.random", at))), gain);
         int[] best = IntStream.of(eligible)
                 .boxed()
                 .sorted((a, b) -> Double.compare(gain[b], gain[a]))
-                .limit(TOP)
                 .mapToInt(Integer::intValue)
                 .toArray();
-        set(gains, "best possible", at, best, gain);
+        set(gains, "best possible", at, pick(quota, best), gain);
+    }
+
+    private static int[] pick(SkillQuota quota, int[] ranked) {
+        return quota.pick(IntStream.of(ranked).boxed().toList(), TOP, c -> c, Optional::of).stream()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static int[] shuffled(int[] contents, RandomGenerator random) {
+        int[] order = contents.clone();
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+        return order;
     }
 
     /** A list shorter than ten gains nothing on its empty places. */

@@ -14,11 +14,15 @@ import java.util.function.IntPredicate;
  *
  * <p>A prerequisite content is met when it was finished or the learner's level is already where it leads to. A prerequisite
  * skill is met when the learner has at least half of the level required; or already stands where the content begins; and
- * nothing is held against a learner of whom no skill is known.
+ * nothing is held against a learner of whom no skill is known. The main skill itself is unmet when the content begins more
+ * than 30 levels above the learner.
  */
 public final class Eligibility {
     private static final float SHARE_OF_REQUIRED = 0.5f;
     private static final float SAME_LEVEL = 10;
+
+    /** A content that begins further than this above the learner's level is out of reach. */
+    private static final float TOO_FAR = 30;
 
     private final LearnerState state;
     private final CatalogIndex index;
@@ -76,10 +80,13 @@ public final class Eligibility {
         return OptionalInt.empty();
     }
 
-    /** Returns the first prerequisite skill of the main skill that is unmet. */
+    /** Returns the main skill when the content begins out of reach, else its first prerequisite skill that is unmet. */
     public OptionalInt unmetSkill(int content) {
         var row = index.content(content);
         int main = row.mainSkill();
+        if (main >= 0 && state.levels().level()[main] < row.levelFrom() - TOO_FAR) {
+            return OptionalInt.of(main);
+        }
         if (!anySkillKnown || main < 0) {
             return OptionalInt.empty();
         }

@@ -18,6 +18,7 @@ import dev.skillpod.core.recommend.candidate.gap.GapGenerator;
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.MarketDemand;
@@ -72,7 +73,8 @@ public final class ContentRecommender implements Recommender {
 
     /** Returns what generators and features see of a request. */
     public LearnerContext context(RecommendationRequest request) {
-        LearnerState state = LearnerState.of(index, roles, request.learner(), request.gaps(), request.asOf());
+        LevelModel levels = models == null ? LevelModel.untrained() : models.levels();
+        LearnerState state = LearnerState.of(index, roles, levels, request.learner(), request.gaps(), request.asOf());
         Taste taste = models == null
                 ? Taste.unknown(index.contentCount())
                 : models.taste().taste(state.touches());

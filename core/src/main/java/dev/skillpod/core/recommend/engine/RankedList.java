@@ -5,6 +5,7 @@ import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.CandidatePool;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.diversity.SkillQuota;
 import dev.skillpod.core.recommend.explanation.Factors;
 import dev.skillpod.core.recommend.explanation.Reasoning;
 import dev.skillpod.core.recommend.explanation.Types;
@@ -12,12 +13,12 @@ import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
 import dev.skillpod.core.recommend.ranking.Relevance;
 import dev.skillpod.core.recommend.state.LearnerState;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -43,24 +44,20 @@ final class RankedList {
     List<Recommendation> items(CandidatePool pool, RecommendationRequest request) {
         var reasoning = new Reasoning(context);
         double evidence = MeaningOfScores.evidence(context.state());
-        var items = new ArrayList<Recommendation>();
-        for (Ranked ranked : rank(pool)) {
-            Relevance relevance = models.relevance().estimate(ranked.row, evidence);
-            if (relevance.confidence() >= request.minConfidence()) {
-                items.add(explain(ranked, pool, relevance, reasoning, request.includeExplanations()));
-                if (items.size() == request.maxRecommendations()) {
-                    break;
-                }
-            }
-        }
-        return items;
+        return new SkillQuota(context.state())
+                .pick(rank(pool), request.maxRecommendations(), Ranked::content, ranked -> {
+                    Relevance relevance = models.relevance().estimate(ranked.row, evidence);
+                    return relevance.confidence() < request.minConfidence()
+                            ? Optional.empty()
+                            : Optional.of(explain(ranked, pool, relevance, reasoning, request.includeExplanations()));
+                });
     }
 
     private List<Ranked> rank(CandidatePool pool) {
         int[] contents = withOpened(pool);
         int width = Feature.count();
         var rows = new double[contents.length * width];
-        var extractor = new FeatureExtractor(context);
+        var extractor = new FeatureExtractor(context, models.progress());
         for (int i = 0; i < contents.length; i++) {
             extractor.extract(contents[i], rows, i * width);
         }
@@ -104,7 +101,7 @@ final class RankedList {
                 content,
                 relevance.probability(),
                 MeaningOfScores.urgency(context, ranked.content),
-                MeaningOfScores.impact(context.state(), models.progress().expected(ranked.row)),
+                MeaningOfScores.impact(context.state(), ranked.row[Feature.EXPECTED_PROGRESS.ordinal()]),
                 relevance.confidence(),
                 ranked.overall(),
                 Types.of(context, ranked.content, factors, opens.isPresent()),

@@ -4,6 +4,7 @@ import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
+import dev.skillpod.core.recommend.state.LevelModel;
 
 /**
  * The trained parts, ready to serve one catalogue.
@@ -14,6 +15,7 @@ import dev.skillpod.core.recommend.ranking.RelevanceModel;
  * @param ranker the order
  * @param relevance the probability of a useful engagement
  * @param progress the expected progress of who finishes a content
+ * @param levels what a profile lets expect of levels
  */
 public record ServingModels(
         String version,
@@ -21,4 +23,5 @@ public record ServingModels(
         TasteModel taste,
         ContentRanker ranker,
         RelevanceModel relevance,
-        ProgressModel progress) {}
+        ProgressModel progress,
+        LevelModel levels) {}

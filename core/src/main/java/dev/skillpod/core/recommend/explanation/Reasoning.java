@@ -17,6 +17,12 @@ import java.util.OptionalInt;
  */
 public final class Reasoning {
     private static final int FACTS = 2;
+    /** A learner this far below where a content begins is not told that the level fits. */
+    private static final float FAR_BELOW = 15;
+
+    /** Cosine from which on a content's text is called close to a role's. */
+    private static final float CLOSE = 0.4f;
+
     private static final double NOTICEABLE_GROWTH = 0.05;
 
     private final LearnerContext context;
@@ -80,7 +86,12 @@ public final class Reasoning {
             return Optional.of(
                     "it teaches " + skill + ", which " + roleTitle() + " needs at level " + required + " while " + now);
         }
-        return state.needs().role().isPresent()
+        OptionalInt role = state.needs().role();
+        return role.isPresent()
+                        && Vectors.dot(
+                                        index.embedding().roles()[role.getAsInt()],
+                                        index.embedding().contents()[content])
+                                >= CLOSE
                 ? Optional.of("its topic is close to the work of " + roleTitle())
                 : Optional.empty();
     }
@@ -89,6 +100,10 @@ public final class Reasoning {
         var row = index.content(content);
         int main = row.mainSkill();
         if (main < 0) {
+            return Optional.empty();
+        }
+        float now = state.levels().level()[main];
+        if (now > row.levelTo() || now < row.levelFrom() - FAR_BELOW) {
             return Optional.empty();
         }
         String span = "level " + Math.round(row.levelFrom()) + " to " + Math.round(row.levelTo());

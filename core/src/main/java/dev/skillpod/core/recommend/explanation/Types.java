@@ -12,6 +12,12 @@ public final class Types {
     private static final int QUICK_MINUTES = 30;
     private static final float DEEP_LEVEL = 55;
 
+    /** Log ratio of a year's postings from which on a skill is called trending. */
+    private static final float GROWING = 0.05f;
+
+    /** Place among all skills by postings from which on the market is said to demand a skill. */
+    private static final float ASKED_FOR = 0.7f;
+
     private Types() {}
 
     /** Returns the type; the first group that speaks for the content and fits one decides. */
@@ -33,9 +39,7 @@ public final class Types {
                     }
                 }
                 case MARKET -> {
-                    return main >= 0 && state.pressure().pressure()[main] > 0
-                            ? RecommendationType.MARKET_DEMAND
-                            : RecommendationType.TRENDING_SKILL;
+                    return market(context, main);
                 }
                 case LEVEL, FORMAT -> {
                     if (row.minutes() <= QUICK_MINUTES) {
@@ -51,12 +55,14 @@ public final class Types {
                     }
                 }
                 case COLLABORATIVE -> {
-                    return RecommendationType.COMPETITIVE_EDGE;
+                    if (context.taste().known()) {
+                        return RecommendationType.COMPETITIVE_EDGE;
+                    }
                 }
                 case QUALITY, LEARNER -> {}
             }
         }
-        return fallback(state, row, main);
+        return fallback(context, row, main);
     }
 
     private static RecommendationType goal(LearnerState state, CatalogIndex.ContentRow row, int main) {
@@ -66,13 +72,29 @@ public final class Types {
         return state.levels().known()[main] ? RecommendationType.SKILL_GAP_FILL : RecommendationType.CAREER_ADVANCEMENT;
     }
 
-    private static RecommendationType fallback(LearnerState state, CatalogIndex.ContentRow row, int main) {
+    private static RecommendationType fallback(LearnerContext context, CatalogIndex.ContentRow row, int main) {
+        LearnerState state = context.state();
         if (main >= 0 && state.needs().gap(main, state.levels()) > 0) {
             return goal(state, row, main);
         }
         if (row.minutes() <= QUICK_MINUTES) {
             return RecommendationType.QUICK_WIN;
         }
-        return row.levelFrom() >= DEEP_LEVEL ? RecommendationType.DEEP_DIVE : RecommendationType.TRENDING_SKILL;
+        return row.levelFrom() >= DEEP_LEVEL ? RecommendationType.DEEP_DIVE : market(context, main);
+    }
+
+    private static RecommendationType market(LearnerContext context, int main) {
+        if (main >= 0 && context.state().pressure().pressure()[main] > 0) {
+            return RecommendationType.MARKET_DEMAND;
+        }
+        if (main >= 0 && context.demand().growth()[main] >= GROWING) {
+            return RecommendationType.TRENDING_SKILL;
+        }
+        if (main >= 0 && context.demand().level()[main] >= ASKED_FOR) {
+            return RecommendationType.MARKET_DEMAND;
+        }
+        return context.state().goalVector() == null
+                ? RecommendationType.TRENDING_SKILL
+                : RecommendationType.CAREER_ADVANCEMENT;
     }
 }

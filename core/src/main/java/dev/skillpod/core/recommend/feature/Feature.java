@@ -10,6 +10,8 @@ public enum Feature {
     PROMISED_PROGRESS(FeatureGroup.GOAL),
     /** The same, discounted by level fit and readiness. */
     LIKELY_PROGRESS(FeatureGroup.GOAL),
+    /** Expected progress of who finishes it, in importance-weighted levels. */
+    EXPECTED_PROGRESS(FeatureGroup.GOAL),
     /** Progress as a share of all open gaps; NaN without needs. */
     NEEDED_SHARE(FeatureGroup.GOAL),
     /** Importance of its skills to the role, weighted. */
@@ -49,7 +51,7 @@ public enum Feature {
     MAIN_SKILL_DISMISSALS(FeatureGroup.INTEREST),
     /** Interest shown in this very content before. */
     OWN_INTEREST(FeatureGroup.INTEREST),
-    /** Times it was shown before. */
+    /** Times it was shown before, at most 10. */
     OWN_IMPRESSIONS(FeatureGroup.INTEREST),
     /** Times it was opened before. */
     OWN_VIEWS(FeatureGroup.INTEREST),
@@ -73,7 +75,7 @@ public enum Feature {
     RATING(FeatureGroup.QUALITY),
     /** Dismissals per impression. */
     DISMISS_RATE(FeatureGroup.QUALITY),
-    /** Measured rise per promised level after finishing it. */
+    /** Measured rises after finishing it, as a multiple of what was expected. */
     EFFICIENCY(FeatureGroup.QUALITY),
 
     /** Its type, as an ordinal. */

@@ -4,6 +4,7 @@ import static dev.skillpod.core.recommend.feature.Feature.*;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.gap.Progress;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FeatureExtractor {
     private static final float SECONDS_A_DAY = 86_400;
+    private static final int MOST_IMPRESSIONS = 10;
 
     private final LearnerContext context;
+    private final ProgressModel progress;
+    private final RiseRows rises;
     private final LearnerState state;
     private final CatalogIndex index;
     private final float totalNeed;
@@ -29,8 +33,14 @@ public final class FeatureExtractor {
     private final double[] learner;
     private final float @Nullable [] lastVector;
 
-    /** Prepares the rows of one learner. */
-    public FeatureExtractor(LearnerContext context) {
+    /**
+     * Prepares the rows of one learner.
+     *
+     * @param progress what contents are expected to bring
+     */
+    public FeatureExtractor(LearnerContext context, ProgressModel progress) {
+        this.progress = progress;
+        this.rises = new RiseRows(context);
         this.context = context;
         this.state = context.state();
         this.index = state.index();
@@ -59,7 +69,7 @@ public final class FeatureExtractor {
     public void extract(int content, double[] out, int at) {
         System.arraycopy(learner, 0, out, at, learner.length);
         var row = index.content(content);
-        level(row, out, at);
+        level(content, row, out, at);
         goal(content, row, out, at);
         interest(content, row, out, at);
         market(row, out, at);
@@ -84,56 +94,38 @@ public final class FeatureExtractor {
     }
 
     private void goal(int content, CatalogIndex.ContentRow row, double[] out, int at) {
-        float progress = Progress.towardsNeeds(state, content);
+        float covered = Progress.towardsNeeds(state, content);
         double importance = 0;
         for (int i = 0; i < row.skills().length; i++) {
             importance += row.weights()[i] * state.needs().importance()[row.skills()[i]];
         }
         int main = row.mainSkill();
         float[] goal = state.goalVector();
-        out[at + NEEDED_PROGRESS.ordinal()] = progress;
-        out[at + REACHABLE_PROGRESS.ordinal()] = progress <= 0 ? 0 : progress * Progress.levelFit(state, content);
+        out[at + NEEDED_PROGRESS.ordinal()] = covered;
+        out[at + REACHABLE_PROGRESS.ordinal()] = covered <= 0 ? 0 : covered * Progress.levelFit(state, content);
+        out[at + EXPECTED_PROGRESS.ordinal()] = progress.expected(rises, content);
         double promised = Progress.promised(state, content);
         out[at + PROMISED_PROGRESS.ordinal()] = promised;
         out[at + LIKELY_PROGRESS.ordinal()] =
                 promised * Progress.levelFit(state, content) * out[at + READINESS.ordinal()];
-        out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? progress / totalNeed : Double.NaN;
+        out[at + NEEDED_SHARE.ordinal()] = totalNeed > 0 ? covered / totalNeed : Double.NaN;
         out[at + NEED_IMPORTANCE.ordinal()] = importance;
         out[at + MAIN_GAP.ordinal()] = main < 0 ? 0 : state.needs().gap(main, state.levels());
         out[at + GOAL_SIMILARITY.ordinal()] =
                 goal == null ? Double.NaN : Vectors.dot(goal, index.embedding().contents()[content]);
     }
 
-    private void level(CatalogIndex.ContentRow row, double[] out, int at) {
+    private void level(int content, CatalogIndex.ContentRow row, double[] out, int at) {
         int main = row.mainSkill();
         float level = main < 0 ? 0 : state.levels().level()[main];
         out[at + MAIN_LEVEL.ordinal()] = level;
         out[at + LEVEL_ABOVE_START.ordinal()] = level - row.levelFrom();
         out[at + LEVEL_TO_GAIN.ordinal()] = row.levelTo() - level;
         out[at + MAIN_SKILL_KNOWN.ordinal()] = main >= 0 && state.levels().known()[main] ? 1 : 0;
-        out[at + READINESS.ordinal()] = main < 0 ? 1 : readiness(main);
-        out[at + PREREQUISITES_FINISHED.ordinal()] = prerequisitesFinished(row);
+        out[at + READINESS.ordinal()] = main < 0 ? 1 : state.readiness(main);
+        out[at + PREREQUISITES_FINISHED.ordinal()] = state.prerequisitesFinished(content);
         out[at + LEVEL_FROM.ordinal()] = row.levelFrom();
         out[at + LEVEL_TO.ordinal()] = row.levelTo();
-    }
-
-    private double readiness(int skill) {
-        var requires = index.skill(skill);
-        double sum = 0;
-        for (int i = 0; i < requires.requires().length; i++) {
-            float level = state.levels().level()[requires.requires()[i]];
-            sum += requires.levels()[i] <= 0 ? 1 : Math.min(1, level / requires.levels()[i]);
-        }
-        return requires.requires().length == 0 ? 1 : sum / requires.requires().length;
-    }
-
-    private double prerequisitesFinished(CatalogIndex.ContentRow row) {
-        int finished = 0;
-        for (int prerequisite : row.prerequisites()) {
-            Touches.Touch touch = state.touches().of(prerequisite);
-            finished += touch != null && touch.finished() ? 1 : 0;
-        }
-        return row.prerequisites().length == 0 ? 1 : (double) finished / row.prerequisites().length;
     }
 
     private void interest(int content, CatalogIndex.ContentRow row, double[] out, int at) {
@@ -147,7 +139,7 @@ public final class FeatureExtractor {
         out[at + MAIN_SKILL_INTEREST.ordinal()] = main < 0 ? 0 : skillInterest[main];
         out[at + MAIN_SKILL_DISMISSALS.ordinal()] = main < 0 ? 0 : skillDismissals[main];
         out[at + OWN_INTEREST.ordinal()] = touch == null ? 0 : touch.interest();
-        out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : touch.shown();
+        out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : Math.min(MOST_IMPRESSIONS, touch.shown());
         out[at + OWN_VIEWS.ordinal()] = touch == null ? 0 : touch.views();
     }
 

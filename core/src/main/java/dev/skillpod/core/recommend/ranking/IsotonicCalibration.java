@@ -39,11 +39,11 @@ public record IsotonicCalibration(double[] scores, double[] probabilities) {
             hits[pools] = happened[i] ? 1 : 0;
             weight[pools++] = 1;
             while (pools > 1 && mustMerge(hits, weight, pools)) {
-                pools--;
-                sumScore[pools - 1] += sumScore[pools];
-                hits[pools - 1] += hits[pools];
-                weight[pools - 1] += weight[pools];
+                pools = merge(sumScore, hits, weight, pools);
             }
+        }
+        if (pools > 1 && weight[pools - 1] < MIN_POOL) {
+            pools = merge(sumScore, hits, weight, pools);
         }
         var knots = new double[pools];
         var probabilities = new double[pools];
@@ -52,6 +52,15 @@ public record IsotonicCalibration(double[] scores, double[] probabilities) {
             probabilities[p] = (hits[p] + 1e-9) / (weight[p] + 2e-9);
         }
         return new IsotonicCalibration(knots, probabilities);
+    }
+
+    /** Merges the last pool into the one before and returns how many are left. */
+    private static int merge(double[] sumScore, double[] hits, double[] weight, int pools) {
+        int last = pools - 1;
+        sumScore[last - 1] += sumScore[last];
+        hits[last - 1] += hits[last];
+        weight[last - 1] += weight[last];
+        return last;
     }
 
     private static boolean mustMerge(double[] hits, double[] weight, int pools) {

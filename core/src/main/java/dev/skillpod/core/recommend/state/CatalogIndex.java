@@ -21,6 +21,7 @@ public final class CatalogIndex {
     private final ContentRow[] contents;
     private final SkillRow[] skills;
     private final RoleRow[] roles;
+    private final LevelRows levelRows;
 
     /**
      * A content in arrays.
@@ -72,6 +73,7 @@ public final class CatalogIndex {
         this.contents = catalog.contents().stream().map(c -> row(c, median)).toArray(ContentRow[]::new);
         this.skills = catalog.skills().stream().map(this::row).toArray(SkillRow[]::new);
         this.roles = catalog.roles().stream().map(this::row).toArray(RoleRow[]::new);
+        this.levelRows = new LevelRows(this);
     }
 
     /** Returns the catalogue this was made from. */
@@ -97,6 +99,11 @@ public final class CatalogIndex {
     /** Returns a role's row. */
     public RoleRow role(int index) {
         return roles[index];
+    }
+
+    /** Returns what turns profiles into rows for {@link LevelModel}. */
+    public LevelRows levelRows() {
+        return levelRows;
     }
 
     /** Returns the number of contents. */

@@ -33,11 +33,17 @@ public record LearnerState(
         float @Nullable [] interestVector) {
     /** Resolves what is known of a learner before {@code asOf}. */
     public static LearnerState of(
-            CatalogIndex index, RoleMatcher roles, LearnerHistory everything, List<SkillGap> gaps, Instant asOf) {
+            CatalogIndex index,
+            RoleMatcher roles,
+            LevelModel model,
+            LearnerHistory everything,
+            List<SkillGap> gaps,
+            Instant asOf) {
         LearnerHistory history = everything.before(asOf);
         LearnerProfile profile = history.profile();
-        SkillLevels levels = SkillLevels.of(history, index);
-        Needs needs = Needs.of(role(profile, roles), gaps, levels, index);
+        OptionalInt role = roles.match(history);
+        SkillLevels levels = SkillLevels.of(history, role, index, model);
+        Needs needs = Needs.of(role, gaps, levels, index);
         Touches touches = Touches.of(history, index);
         return new LearnerState(
                 index,
@@ -69,21 +75,26 @@ public record LearnerState(
         return false;
     }
 
-    private static OptionalInt role(LearnerProfile profile, RoleMatcher roles) {
-        String target = profile.targetRole();
-        if (target != null && !target.isBlank()) {
-            OptionalInt role = roles.match(target);
-            if (role.isPresent()) {
-                return role;
-            }
+    /** Returns the mean share of the required level reached over a skill's prerequisites, in [0, 1]; 1 without any. */
+    public double readiness(int skill) {
+        var requires = index.skill(skill);
+        double sum = 0;
+        for (int i = 0; i < requires.requires().length; i++) {
+            float level = levels.level()[requires.requires()[i]];
+            sum += requires.levels()[i] <= 0 ? 1 : Math.min(1, level / requires.levels()[i]);
         }
-        for (String goal : profile.careerGoals()) {
-            OptionalInt role = roles.match(goal);
-            if (role.isPresent()) {
-                return role;
-            }
+        return requires.requires().length == 0 ? 1 : sum / requires.requires().length;
+    }
+
+    /** Returns the share of a content's prerequisite contents that are finished, in [0, 1]; 1 without any. */
+    public double prerequisitesFinished(int content) {
+        int[] prerequisites = index.content(content).prerequisites();
+        int finished = 0;
+        for (int prerequisite : prerequisites) {
+            Touches.Touch touch = touches.of(prerequisite);
+            finished += touch != null && touch.finished() ? 1 : 0;
         }
-        return OptionalInt.empty();
+        return prerequisites.length == 0 ? 1 : (double) finished / prerequisites.length;
     }
 
     private static float @Nullable [] goalVector(

@@ -1,7 +1,9 @@
 package dev.skillpod.core.recommend.state;
 
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Role;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,11 +18,13 @@ public final class RoleMatcher {
     static final float THRESHOLD = 0.42f;
 
     private final CatalogIndex index;
+    private final TargetRole target;
     private final Map<String, Integer> byName = new HashMap<>();
 
     /** Makes a matcher over the roles of a catalogue. */
     public RoleMatcher(CatalogIndex index) {
         this.index = index;
+        this.target = new TargetRole(index);
         var roles = index.catalog().roles();
         for (int i = 0; i < roles.size(); i++) {
             Role role = roles.get(i);
@@ -31,6 +35,27 @@ public final class RoleMatcher {
             byName.put(key(roles.get(i).title()), i);
             byName.put(key(roles.get(i).id()), i);
         }
+    }
+
+    /**
+     * Returns the role a learner works towards: the one the target role means, else the one the career goals name, else the
+     * one whose skills goals and market activity are about; empty when nothing points at one.
+     */
+    public OptionalInt match(LearnerHistory history) {
+        return target.of(history, this);
+    }
+
+    /** Returns the mean similarity in meaning of texts to a role, in [-1, 1]; 0 without texts. */
+    double likeness(List<String> texts, int role) {
+        double sum = 0;
+        for (String text : texts) {
+            sum += text.isBlank()
+                    ? 0
+                    : Vectors.dot(
+                            index.embedding().embedder().embed(text),
+                            index.embedding().roles()[role]);
+        }
+        return texts.isEmpty() ? 0 : sum / texts.size();
     }
 
     /** Returns the index of the role that the text means, or empty when none is near enough. */

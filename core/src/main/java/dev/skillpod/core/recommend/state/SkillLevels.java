@@ -5,43 +5,40 @@ import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerSkill;
+import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
- * What the learner can do now, per skill: the self-report, moved by finished contents and corrected by measurements.
+ * What the learner can do now, per skill: what the profile lets expect, moved by finished contents and corrected by
+ * measurements.
  *
- * <p>Each level is a one-dimensional Kalman filter: self-reports are off by {@value #SELF_REPORT_SD} levels, measurements
- * by {@value #MEASUREMENT_SD}, and a finished content lifts its skills by a part of what it promises, with an error of its
- * own. Who over- or under-claims does so throughout (Kruger and Dunning 1999), so the mean correction by measurements moves
- * the self-reports that were never measured, too.
+ * <p>Each level is a one-dimensional Kalman filter that begins at the expectation of the {@link LevelModel}; measurements
+ * correct it, and a finished content lifts its skills by the part of its promise that is usually kept, with an error of its
+ * own. Who over- or under-claims does so throughout (Kruger and Dunning 1999), so the mean correction by measurements
+ * moves the claims that were never measured, too.
  *
- * @param level level in [0, 100]; 0 where nothing is known
- * @param known whether anything is known
- * @param efficiency measured rise per promised level over the contents finished so far, shrunk to {@value #USUAL_EFFICIENCY}
+ * @param level level in [0, 100]; the expectation where nothing is known
+ * @param variance of each level's error, in squared levels
+ * @param known whether the learner claimed, trained or measured the skill
+ * @param efficiency measured rise per promised level over the contents finished so far, shrunk to what is usual
  */
-public record SkillLevels(float[] level, boolean[] known, float efficiency) {
-    /** The part of a promise that is usually kept. */
-    static final float USUAL_EFFICIENCY = 0.2f;
-
-    static final double SELF_REPORT_SD = 12;
-    static final double MEASUREMENT_SD = 6;
+public record SkillLevels(float[] level, float[] variance, boolean[] known, float efficiency) {
     private static final double LESSON_SD = 5;
-    private static final double UNKNOWN_SD = 20;
 
-    /** Promised levels and corrections that a learner of whom nothing was measured counts for. */
+    /** Promised levels that a learner of whom nothing was measured counts for. */
     private static final double PRIOR_PROMISE = 60;
 
-    private static final double PRIOR_CORRECTIONS = 1.5;
-
     /** Derives the levels from profile, finished contents and assessments, in time order. */
-    public static SkillLevels of(LearnerHistory history, CatalogIndex index) {
-        return new Filter(history, index).run();
+    public static SkillLevels of(LearnerHistory history, OptionalInt role, CatalogIndex index, LevelModel model) {
+        return new Filter(history, role, index, model).run();
     }
 
     private static final class Filter {
         private final LearnerHistory history;
         private final CatalogIndex index;
+        private final LevelSpread spread;
         private final float[] level;
-        private final double[] variance;
+        private final float[] variance;
         private final boolean[] known;
         private final boolean[] claimed;
         private double corrections;
@@ -49,19 +46,20 @@ public record SkillLevels(float[] level, boolean[] known, float efficiency) {
         private double promised;
         private double kept;
 
-        Filter(LearnerHistory history, CatalogIndex index) {
+        Filter(LearnerHistory history, OptionalInt role, CatalogIndex index, LevelModel model) {
             this.history = history;
             this.index = index;
-            this.level = new float[index.skillCount()];
-            this.variance = new double[index.skillCount()];
+            this.spread = model.spread();
+            this.level = model.prior(history.profile(), role, index);
+            this.variance = new float[index.skillCount()];
             this.known = new boolean[index.skillCount()];
             this.claimed = new boolean[index.skillCount()];
         }
 
         SkillLevels run() {
-            java.util.Arrays.fill(variance, UNKNOWN_SD * UNKNOWN_SD);
+            Arrays.fill(variance, square(spread.unclaimed()));
             for (LearnerSkill skill : history.profile().skills()) {
-                index.catalog().skillIndex(skill.skillId()).ifPresent(s -> claim(s, skill.level()));
+                index.catalog().skillIndex(skill.skillId()).ifPresent(this::claim);
             }
             int next = 0;
             for (Engagement engagement : history.engagements()) {
@@ -78,13 +76,12 @@ public record SkillLevels(float[] level, boolean[] known, float efficiency) {
                 measure(history.assessments().get(next++));
             }
             correctClaims();
-            double efficiency = (kept + PRIOR_PROMISE * USUAL_EFFICIENCY) / (promised + PRIOR_PROMISE);
-            return new SkillLevels(level, known, (float) Math.clamp(efficiency, 0.02, 1));
+            double efficiency = (kept + PRIOR_PROMISE * spread.keptShare()) / (promised + PRIOR_PROMISE);
+            return new SkillLevels(level, variance, known, (float) Math.clamp(efficiency, 0.02, 1));
         }
 
-        private void claim(int skill, int claimedLevel) {
-            level[skill] = claimedLevel;
-            variance[skill] = SELF_REPORT_SD * SELF_REPORT_SD;
+        private void claim(int skill) {
+            variance[skill] = square(spread.claimed());
             known[skill] = true;
             claimed[skill] = true;
         }
@@ -94,8 +91,9 @@ public record SkillLevels(float[] level, boolean[] known, float efficiency) {
                 var content = index.content(c);
                 for (int i = 0; i < content.skills().length; i++) {
                     int s = content.skills()[i];
-                    level[s] += USUAL_EFFICIENCY * content.weights()[i] * Math.max(0, content.levelTo() - level[s]);
-                    variance[s] += LESSON_SD * LESSON_SD;
+                    level[s] += (float)
+                            (spread.keptShare() * content.weights()[i] * Math.max(0, content.levelTo() - level[s]));
+                    variance[s] += square(LESSON_SD);
                     known[s] = true;
                 }
             });
@@ -111,9 +109,9 @@ public record SkillLevels(float[] level, boolean[] known, float efficiency) {
                 } else if (known[s]) {
                     countRise(assessment, s, surprise);
                 }
-                double trust = variance[s] / (variance[s] + MEASUREMENT_SD * MEASUREMENT_SD);
+                double trust = variance[s] / (variance[s] + square(spread.measurement()));
                 level[s] = (float) Math.clamp(level[s] + trust * surprise, 0, 100);
-                variance[s] *= 1 - trust;
+                variance[s] *= (float) (1 - trust);
                 known[s] = true;
             });
         }
@@ -129,23 +127,27 @@ public record SkillLevels(float[] level, boolean[] known, float efficiency) {
                 for (int i = 0; i < content.skills().length; i++) {
                     if (content.skills()[i] == skill) {
                         double after = level[skill];
-                        double share = USUAL_EFFICIENCY * content.weights()[i];
+                        double share = spread.keptShare() * content.weights()[i];
                         double before = share < 1 ? (after - share * content.levelTo()) / (1 - share) : after;
                         double promise = content.weights()[i] * Math.max(0, content.levelTo() - before);
                         promised += promise;
-                        kept += surprise + USUAL_EFFICIENCY * promise;
+                        kept += surprise + spread.keptShare() * promise;
                     }
                 }
             });
         }
 
         private void correctClaims() {
-            float correction = (float) (corrections / (corrected + PRIOR_CORRECTIONS));
+            float correction = (float) (corrections / (corrected + spread.priorCorrections()));
             for (int s = 0; s < level.length; s++) {
                 if (claimed[s]) {
                     level[s] = Math.clamp(level[s] + correction, 0, 100);
                 }
             }
+        }
+
+        private static float square(double x) {
+            return (float) (x * x);
         }
     }
 }

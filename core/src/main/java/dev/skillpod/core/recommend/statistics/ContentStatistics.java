@@ -10,8 +10,7 @@ package dev.skillpod.core.recommend.statistics;
  * @param completionRate completions per start
  * @param rating mean rating, in [1, 5]
  * @param dismissRate dismissals per impression
- * @param efficiency measured rise of a skill per level promised (from the learner's level to the level it leads to, times
- *     the content's share of the skill), a ratio of sums
+ * @param efficiency measured rises of skills after finishing it, as a multiple of what was expected; 1 is as expected
  * @param starts number of starts ever
  */
 public record ContentStatistics(
@@ -33,7 +32,7 @@ public record ContentStatistics(
                 new float[contents],
                 new float[contents],
                 new float[contents],
-                new float[contents],
+                filled(contents, 1),
                 new int[contents]);
     }
 
@@ -57,6 +56,12 @@ public record ContentStatistics(
                 pick(dismissRate, from, mean(dismissRate)),
                 pick(efficiency, from, mean(efficiency)),
                 pick(starts, from));
+    }
+
+    private static float[] filled(int length, float value) {
+        var values = new float[length];
+        java.util.Arrays.fill(values, value);
+        return values;
     }
 
     private static float[] pick(float[] values, int[] from, float missing) {

@@ -21,7 +21,8 @@ final class ContentTally {
 
     private static final double PRIOR_STARTS = 8;
     private static final double PRIOR_RATINGS = 5;
-    private static final double PRIOR_PROMISE = 60;
+    /** Precision of the prior of an efficiency: contents differ by a third of what is usual. */
+    private static final double PRIOR_EFFICIENCY = 1 / (0.33 * 0.33);
 
     private record Start(long second, int content) {}
 
@@ -33,8 +34,8 @@ final class ContentTally {
     private final int[] dismissals;
     private final double[] ratingSum;
     private final int[] ratings;
-    private final double[] rise;
-    private final double[] promise;
+    private final double[] riseByExpected;
+    private final double[] expectedSquared;
     private final Deque<Start> window = new ArrayDeque<>();
 
     ContentTally(int contents) {
@@ -46,8 +47,8 @@ final class ContentTally {
         dismissals = new int[contents];
         ratingSum = new double[contents];
         ratings = new int[contents];
-        rise = new double[contents];
-        promise = new double[contents];
+        riseByExpected = new double[contents];
+        expectedSquared = new double[contents];
     }
 
     void engagement(long second, int content, EngagementType type, double value) {
@@ -64,9 +65,9 @@ final class ContentTally {
         }
     }
 
-    void rise(int content, double measured, double promised) {
-        rise[content] += measured;
-        promise[content] += promised;
+    void rise(StatisticsTimeline.Rise r) {
+        riseByExpected[r.content()] += r.expected() * r.measured() / r.variance();
+        expectedSquared[r.content()] += r.expected() * r.expected() / r.variance();
     }
 
     private void start(long second, int content) {
@@ -90,8 +91,18 @@ final class ContentTally {
                 rate(sums(completions), sums(starts), PRIOR_STARTS),
                 rate(ratingSum, sums(ratings), PRIOR_RATINGS),
                 rate(sums(dismissals), sums(impressions), PRIOR_IMPRESSIONS),
-                rate(rise, promise, PRIOR_PROMISE),
+                efficiency(),
                 starts.clone());
+    }
+
+    /** The least-squares ratio of measured to expected rises, each with its own variance, shrunk towards 1. */
+    private float[] efficiency() {
+        var efficiency = new float[starts.length];
+        for (int c = 0; c < efficiency.length; c++) {
+            double ratio = (riseByExpected[c] + PRIOR_EFFICIENCY) / (expectedSquared[c] + PRIOR_EFFICIENCY);
+            efficiency[c] = (float) Math.clamp(ratio, 0.2, 3);
+        }
+        return efficiency;
     }
 
     private float[] trend(long now) {

@@ -1,20 +1,16 @@
 package dev.skillpod.core.recommend.statistics;
 
-import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
-import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.catalog.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The statistics of contents through time: a snapshot per week, each of what had happened before it. Immutable and
@@ -26,8 +22,24 @@ public final class StatisticsTimeline {
     private final TreeMap<Instant, ContentStatistics> snapshots;
     private final ContentStatistics none;
 
-    /** An engagement, or (with a promise above 0) a measured rise of a skill's level after a content. */
-    private record Happening(Instant at, int content, EngagementType type, double value, double promise) {}
+    /**
+     * A measured rise of a skill's level after a content.
+     *
+     * @param at when it was measured
+     * @param content index of the content
+     * @param expected rise that was expected, at least 0
+     * @param measured rise that was measured
+     * @param variance of the measurement, above 0
+     */
+    public record Rise(Instant at, int content, double expected, double measured, double variance) {}
+
+    /** An engagement, or a measured rise. */
+    private record Happening(
+            Instant at,
+            int content,
+            EngagementType type,
+            double value,
+            @Nullable Rise rise) {}
 
     private StatisticsTimeline(TreeMap<Instant, ContentStatistics> snapshots, ContentStatistics none) {
         this.snapshots = snapshots;
@@ -39,13 +51,19 @@ public final class StatisticsTimeline {
      *
      * @param histories all learners
      * @param catalog gives contents their indexes; events on other contents are left out
+     * @param rises measured rises beside their expectation
      * @param until nothing from this instant on is counted; the last snapshot stands there
      */
-    public static StatisticsTimeline replay(List<LearnerHistory> histories, Catalog catalog, Instant until) {
+    public static StatisticsTimeline replay(
+            List<LearnerHistory> histories, Catalog catalog, List<Rise> rises, Instant until) {
         var happenings = new ArrayList<Happening>();
         for (LearnerHistory history : histories) {
             addEngagements(history, catalog, until, happenings);
-            addRises(history, catalog, until, happenings);
+        }
+        for (Rise rise : rises) {
+            if (rise.at.isBefore(until)) {
+                happenings.add(new Happening(rise.at, rise.content, EngagementType.COMPLETE, 0, rise));
+            }
         }
         happenings.sort(Comparator.comparing(Happening::at));
         var tally = new ContentTally(catalog.contents().size());
@@ -56,8 +74,8 @@ public final class StatisticsTimeline {
                 snapshots.put(next, tally.read(next));
                 next = next.plus(STEP);
             }
-            if (happening.promise > 0) {
-                tally.rise(happening.content, happening.value, happening.promise);
+            if (happening.rise != null) {
+                tally.rise(happening.rise);
             } else {
                 tally.engagement(happening.at.getEpochSecond(), happening.content, happening.type, happening.value);
             }
@@ -87,35 +105,8 @@ public final class StatisticsTimeline {
                 Integer rating = e.rating();
                 catalog.contentIndex(e.contentId())
                         .ifPresent(c -> happenings.add(
-                                new Happening(e.occurredAt(), c, e.type(), rating == null ? 0 : rating, 0)));
+                                new Happening(e.occurredAt(), c, e.type(), rating == null ? 0 : rating, null)));
             }
         }
-    }
-
-    private static void addRises(LearnerHistory history, Catalog catalog, Instant until, List<Happening> happenings) {
-        Map<String, Double> level = new HashMap<>();
-        for (LearnerSkill skill : history.profile().skills()) {
-            level.put(skill.skillId(), (double) skill.level());
-        }
-        for (Assessment a : history.assessments()) {
-            Double before = level.put(a.skillId(), a.score());
-            String contentId = a.contentId();
-            if (before != null && contentId != null && a.occurredAt().isBefore(until)) {
-                catalog.contentIndex(contentId).ifPresent(c -> {
-                    double promise = promise(catalog.contents().get(c), a.skillId(), before);
-                    if (promise > 0) {
-                        happenings.add(
-                                new Happening(a.occurredAt(), c, EngagementType.COMPLETE, a.score() - before, promise));
-                    }
-                });
-            }
-        }
-    }
-
-    private static double promise(Content content, String skillId, double level) {
-        return content.skills().stream()
-                .filter(s -> s.skillId().equals(skillId))
-                .mapToDouble(s -> s.weight() * Math.max(0, content.levelTo() - level))
-                .sum();
     }
 }

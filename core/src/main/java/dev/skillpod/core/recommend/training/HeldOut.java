@@ -21,9 +21,9 @@ final class HeldOut {
     private final boolean[] useful;
     private final double[] position;
 
-    HeldOut(ImpressionRows rows, double[] expectedProgress) {
+    HeldOut(ImpressionRows rows) {
         this.rows = rows;
-        this.expectedProgress = expectedProgress;
+        this.expectedProgress = rows.expectedProgress();
         this.measured = new boolean[rows.count()];
         this.useful = new boolean[rows.count()];
         this.position = new double[rows.count()];
@@ -51,26 +51,9 @@ final class HeldOut {
         metrics.put("ndcg_at_10_popularity", ndcg(column(Feature.POPULARITY)));
         metrics.put("ndcg_at_10_als", ndcg(column(Feature.TASTE)));
         metrics.put("ndcg_at_10_gap", ndcg(column(Feature.REACHABLE_PROGRESS)));
-        metrics.put("progress_r2", progressR2());
         metrics.put(
                 "ndcg_at_10_as_logged",
                 ndcg(Arrays.stream(position).map(p -> -p).toArray()));
-    }
-
-    /** Returns the share of the variance of measured progress, noise included, that its expectation explains. */
-    private double progressR2() {
-        int[] at = IntStream.range(0, rows.count())
-                .filter(r -> !Double.isNaN(rows.progress()[r]))
-                .toArray();
-        double mean =
-                IntStream.of(at).mapToDouble(r -> rows.progress()[r]).average().orElse(0);
-        double total = 0;
-        double left = 0;
-        for (int r : at) {
-            total += Math.pow(rows.progress()[r] - mean, 2);
-            left += Math.pow(rows.progress()[r] - expectedProgress[r], 2);
-        }
-        return total > 0 ? 1 - left / total : 0;
     }
 
     /** Measures the calibrated probabilities against the mean rate. */

@@ -4,8 +4,10 @@ import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
@@ -17,25 +19,30 @@ import java.util.stream.IntStream;
  *
  * @param lists the lists
  * @param features row-major, {@link Feature#count()} columns
- * @param progress measured progress towards the learner's needs, in importance-weighted levels; NaN where none was measured
+ * @param expectedProgress expected of who finishes the content, in importance-weighted levels
  */
-record ImpressionRows(List<ShownList> lists, double[] features, double[] progress) {
+record ImpressionRows(List<ShownList> lists, double[] features, double[] expectedProgress) {
     /** What rows are made from; everything in here is older than the lists, or can be asked as of their time. */
     record Sources(
             CatalogIndex index,
             RoleMatcher roles,
+            LevelModel levels,
             TasteModel taste,
             StatisticsTimeline statistics,
             DemandTimeline demand) {
+        Sources with(StatisticsTimeline others) {
+            return new Sources(index, roles, levels, taste, others, demand);
+        }
+
         LearnerContext context(ShownList list) {
-            LearnerState state = LearnerState.of(index, roles, list.history(), List.of(), list.at());
+            LearnerState state = LearnerState.of(index, roles, levels, list.history(), List.of(), list.at());
             return new LearnerContext(
                     state, taste.taste(state.touches()), statistics.at(list.at()), demand.at(list.at()));
         }
     }
 
     /** Makes the rows on all of the common pool's threads; every list has its own place, so the result is always the same. */
-    static ImpressionRows of(List<ShownList> lists, Sources sources) {
+    static ImpressionRows of(List<ShownList> lists, Sources sources, ProgressModel model) {
         var first = new int[lists.size() + 1];
         for (int l = 0; l < lists.size(); l++) {
             first[l + 1] = first[l] + lists.get(l).contents().length;
@@ -45,34 +52,23 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] progres
         var progress = new double[rows];
         IntStream.range(0, lists.size())
                 .parallel()
-                .forEach(l -> fill(lists.get(l), first[l], sources, features, progress));
+                .forEach(l -> fill(lists.get(l), first[l], sources, model, features, progress));
         return new ImpressionRows(lists, features, progress);
     }
 
     /** Returns the number of rows. */
     int count() {
-        return progress.length;
+        return expectedProgress.length;
     }
 
-    private static void fill(ShownList list, int first, Sources sources, double[] features, double[] progress) {
+    private static void fill(
+            ShownList list, int first, Sources sources, ProgressModel model, double[] features, double[] progress) {
         LearnerContext context = sources.context(list);
-        var extractor = new FeatureExtractor(context);
+        var extractor = new FeatureExtractor(context, model);
         for (int i = 0; i < list.contents().length; i++) {
-            extractor.extract(list.contents()[i], features, (first + i) * Feature.count());
-            progress[first + i] = progress(context.state(), list.contents()[i], list.outcomes()[i].scores());
+            int row = (first + i) * Feature.count();
+            extractor.extract(list.contents()[i], features, row);
+            progress[first + i] = features[row + Feature.EXPECTED_PROGRESS.ordinal()];
         }
-    }
-
-    /** Returns what measurements afterwards lie above the level known before, weighted by importance. */
-    private static double progress(LearnerState state, int content, double[] scores) {
-        int[] skills = state.index().content(content).skills();
-        double sum = Double.NaN;
-        for (int i = 0; i < scores.length; i++) {
-            if (!Double.isNaN(scores[i]) && state.levels().known()[skills[i]]) {
-                double rise = scores[i] - state.levels().level()[skills[i]];
-                sum = (Double.isNaN(sum) ? 0 : sum) + state.needs().worth(skills[i]) * rise;
-            }
-        }
-        return sum;
     }
 }

@@ -4,7 +4,6 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.ranking.Columns;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
-import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
 import dev.skillpod.core.recommend.training.ShownList.Step;
@@ -22,14 +21,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
 /** Fits the tree models to impression rows: the ranker and the relevance ensemble, side by side on the run's threads. */
 final class ModelFitting {
     private static final int RANKER_LEAVES = 15;
-    private static final double LEAST_PROMISE = 0.2;
-    private static final int PROGRESS_TREES = Integer.getInteger("pt", 100);
-    private static final int PROGRESS_LEAVES = 8;
     private static final int RELEVANCE_LEAVES = 12;
 
     private final TreeTrainer trees;
@@ -49,7 +44,6 @@ final class ModelFitting {
      * @param scale of its scores
      * @param relevance model texts
      * @param calibration of their mean
-     * @param progress model text of expected progress
      * @param metrics on lists kept from fitting
      */
     record Fitted(
@@ -57,18 +51,14 @@ final class ModelFitting {
             ScoreScale scale,
             List<String> relevance,
             IsotonicCalibration calibration,
-            String progress,
             Map<String, Double> metrics) {}
 
     Fitted fit(ImpressionRows train, ImpressionRows validation, PositionBias bias) {
-        run.progress().report("expected progress", 0, 0);
-        String progressText = fitProgress(train);
         List<String> members = fitMembers(train);
         List<TreeEnsemble> ensemble = members.stream().map(TreeEnsemble::parse).toList();
-        TreeEnsemble progress = TreeEnsemble.parse(progressText);
 
         run.progress().report("ranker", 0, 0);
-        var values = new Values(ensemble, new ProgressModel(progress), bias);
+        var values = new Values(ensemble, bias);
         double[] value = values.of(train);
         Grades grades = Grades.fit(value);
         String ranker = fitRanker(train, value, grades);
@@ -76,14 +66,14 @@ final class ModelFitting {
         var raw = new double[train.count()];
         rankerTrees.predictRaw(train.features(), train.count(), raw);
 
-        var held = new HeldOut(validation, values.progress(validation));
+        var held = new HeldOut(validation);
         double[] relevance = values.relevanceAsShown(validation);
         IsotonicCalibration calibration = held.calibrate(relevance);
         var metrics = new HashMap<String, Double>();
         held.measure(rankerTrees, metrics);
         held.measure(relevance, calibration, metrics);
         metrics.put("examination_at_10", 1 / bias.weight(10));
-        return new Fitted(ranker, ScoreScale.fit(raw), members, calibration, progressText, metrics);
+        return new Fitted(ranker, ScoreScale.fit(raw), members, calibration, metrics);
     }
 
     private List<String> fitMembers(ImpressionRows train) {
@@ -100,41 +90,6 @@ final class ModelFitting {
             }
         }
         return members;
-    }
-
-    /**
-     * Fits the part of promised progress that is kept (the weights make it least squares on the progress itself) to the impressions after which it was measured. The ranker is graded by this expectation and
-     * not by the single measurements, whose noise is larger than the differences between contents.
-     */
-    private String fitProgress(ImpressionRows rows) {
-        int[] measured = IntStream.range(0, rows.count())
-                .filter(r -> !Double.isNaN(rows.progress()[r]) && promise(rows, r) > LEAST_PROMISE)
-                .toArray();
-        int width = Feature.count();
-        var features = new double[measured.length * width];
-        var labels = new float[measured.length];
-        var weights = new float[measured.length];
-        for (int i = 0; i < measured.length; i++) {
-            System.arraycopy(rows.features(), measured[i] * width, features, i * width, width);
-            double promise = promise(rows, measured[i]);
-            labels[i] = (float) (rows.progress()[measured[i]] / promise);
-            weights[i] = (float) (promise * promise);
-        }
-        TreeConfig treeConfig = TreeConfig.defaults(new TreeObjective.Regression())
-                .with(c -> {
-                    c.numTrees = PROGRESS_TREES;
-                    c.numLeaves = PROGRESS_LEAVES;
-                    c.learningRate = 0.05;
-                    c.minDataInLeaf = Math.max(5, Math.min(50, measured.length / 40));
-                    c.featureFraction = 0.5;
-                    c.seed = run.seed();
-                });
-        return trees.fit(
-                TreeTable.of(Columns.names(), features, labels).withWeights(weights), Optional.empty(), treeConfig);
-    }
-
-    private static double promise(ImpressionRows rows, int row) {
-        return ProgressModel.promise(rows.features(), row * Feature.count());
     }
 
     /** Fits the order to the values of what was shown, list by list. */

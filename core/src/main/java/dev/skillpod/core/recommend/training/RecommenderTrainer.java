@@ -10,10 +10,13 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
+import dev.skillpod.core.tree.TreeEnsemble;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,32 +54,49 @@ public final class RecommenderTrainer {
         Window window = Window.of(histories, config);
 
         run.progress().report("statistics of contents", 0, 0);
-        StatisticsTimeline statistics =
-                StatisticsTimeline.replay(histories, catalog, window.end().plusMillis(1));
+        StatisticsTimeline statistics = StatisticsTimeline.replay(
+                histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
         Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
-        AlsModel past = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
+        AlsModel pastAls = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
 
-        run.progress().report("features of impressions", 0, 0);
+        run.progress().report("levels", 0, 0);
+        var roles = new RoleMatcher(index);
+        LevelModel levels = new LevelFitting(trees, run).fit(FirstMeasurements.read(histories, index, roles));
+
         var sources = new ImpressionRows.Sources(
                 index,
-                new RoleMatcher(index),
-                new TasteModel(past, ids(catalog), catalog),
+                roles,
+                levels,
+                new TasteModel(pastAls, ids(catalog), catalog),
                 statistics,
                 new DemandTimeline(demand, catalog));
-        List<ShownList> lists = lists(histories, catalog, window);
+        List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
         List<ShownList> fitting = newest(lists.stream()
                 .filter(l -> l.at().isBefore(window.validationStart()))
                 .toList());
         List<ShownList> held = lists.stream()
-                .filter(l -> !l.at().isBefore(window.validationStart()))
+                .filter(l -> !l.at().isBefore(window.validationStart())
+                        && l.at().isBefore(window.end().minus(config.outcomeHorizon())))
                 .toList();
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
-        ImpressionRows train = ImpressionRows.of(fitting, sources);
-        ImpressionRows validation = ImpressionRows.of(held, sources);
+        run.progress().report("expected progress", 0, 0);
+        List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
+        String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
+        var progress = new ProgressModel(TreeEnsemble.parse(progressText));
+        List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
+                        lists(histories, catalog, window.start(), window.end()), sources)
+                .beside(progress);
+        statistics = StatisticsTimeline.replay(
+                histories, catalog, rises, window.end().plusMillis(1));
+        sources = sources.with(statistics);
+        run.progress().report("features of impressions", 0, 0);
+        ImpressionRows train = ImpressionRows.of(fitting, sources, progress);
+        ImpressionRows validation = ImpressionRows.of(held, sources, progress);
 
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
+        fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
         AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
 
@@ -107,7 +127,8 @@ public final class RecommenderTrainer {
                 fitted.scale(),
                 fitted.relevance(),
                 fitted.calibration(),
-                fitted.progress(),
+                progressText,
+                levels.text(),
                 provenance);
     }
 
@@ -121,11 +142,11 @@ public final class RecommenderTrainer {
                 "relevance_members", Integer.toString(config.relevanceMembers()));
     }
 
-    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Window window) {
+    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Instant from, Instant until) {
         var reader = new ShownLists(catalog, config.outcomeHorizon());
         var lists = new ArrayList<ShownList>();
         for (LearnerHistory history : histories) {
-            lists.addAll(reader.read(history, window.rankingStart(), window.end()));
+            lists.addAll(reader.read(history, from, until));
         }
         return lists;
     }

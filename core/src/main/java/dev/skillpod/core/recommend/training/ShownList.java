@@ -2,6 +2,7 @@ package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.activity.LearnerHistory;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that was shown to a learner.
@@ -17,14 +18,15 @@ record ShownList(LearnerHistory history, Instant at, int[] contents, int[] posit
      * How far an impression led, and what it brought.
      *
      * @param step the furthest step
+     * @param knownAt when the last of these levels was measured; null where none was
      * @param scores for each of the content's skills the level measured afterwards; NaN where none was measured; empty
      *     unless the engagement was useful
      */
-    record Outcome(Step step, double[] scores) {
+    record Outcome(Step step, @Nullable Instant knownAt, double[] scores) {
         private static final double[] NO_SCORES = {};
 
         static Outcome of(Step step) {
-            return new Outcome(step, NO_SCORES);
+            return new Outcome(step, null, NO_SCORES);
         }
     }
 

@@ -92,9 +92,7 @@ final class ShownLists {
                 step = reached.compareTo(step) > 0 ? reached : step;
             }
         }
-        return step == Step.USEFUL
-                ? new Outcome(step, scores(history, steps.getFirst().contentId(), at, until))
-                : Outcome.of(step);
+        return step == Step.USEFUL ? measured(step, history, steps.getFirst().contentId(), at) : Outcome.of(step);
     }
 
     private static Step step(Engagement e) {
@@ -110,18 +108,22 @@ final class ShownLists {
         };
     }
 
-    /** Returns the level of each of the content's skills that was first measured after the content. */
-    private double[] scores(LearnerHistory history, String contentId, Instant at, Instant until) {
+    /** Adds the level of each of the content's skills that was first measured after the content. */
+    private Outcome measured(Step step, LearnerHistory history, String contentId, Instant at) {
         Map<String, Double> after = new HashMap<>();
+        Instant known = null;
         for (Assessment a : history.assessments()) {
-            if (!a.occurredAt().isBefore(at) && a.occurredAt().isBefore(until) && contentId.equals(a.contentId())) {
-                after.putIfAbsent(a.skillId(), a.score());
+            if (!a.occurredAt().isBefore(at)
+                    && contentId.equals(a.contentId())
+                    && after.putIfAbsent(a.skillId(), a.score()) == null) {
+                known = a.occurredAt();
             }
         }
-        return catalog.content(contentId).orElseThrow().skills().stream()
+        double[] scores = catalog.content(contentId).orElseThrow().skills().stream()
                 .filter(s -> catalog.skillIndex(s.skillId()).isPresent())
                 .mapToDouble(s -> after.getOrDefault(s.skillId(), Double.NaN))
                 .toArray();
+        return new Outcome(step, known, scores);
     }
 
     private static int position(Engagement impression) {

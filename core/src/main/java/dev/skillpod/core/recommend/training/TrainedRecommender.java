@@ -11,6 +11,7 @@ import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.tree.TreeEnsemble;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.List;
  * @param relevance LightGBM model texts of the relevance ensemble
  * @param calibration of the ensemble
  * @param progress LightGBM model text of expected progress
+ * @param levels text of the {@link LevelModel}
  * @param provenance where it comes from
  */
 public record TrainedRecommender(
@@ -37,6 +39,7 @@ public record TrainedRecommender(
         List<String> relevance,
         IsotonicCalibration calibration,
         String progress,
+        String levels,
         Provenance provenance)
         implements TrainedModel {
     /** Binds the models to the catalogue served. */
@@ -47,7 +50,8 @@ public record TrainedRecommender(
                 new TasteModel(als, contentIds, catalog),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
-                new ProgressModel(TreeEnsemble.parse(progress)));
+                new ProgressModel(TreeEnsemble.parse(progress)),
+                LevelModel.parse(levels));
     }
 
     /** Returns the statistics in the order of the catalogue served. */

@@ -8,8 +8,9 @@ import java.time.Duration;
  *
  * @param als collaborative filtering
  * @param rankingWindow how far back impressions are ranked; ALS for these rows is fitted on what came before
- * @param validationWindow the end of the ranking window, kept from fitting: calibration and metrics come from it
- * @param outcomeHorizon how long after an impression its outcome is awaited
+ * @param validationWindow the end of the ranking window, kept from fitting: calibration and metrics come
+ *     from its lists whose outcome has had its time
+ * @param outcomeHorizon how long after an impression its outcome is awaited; shorter than the validation window
  * @param maxLists the most lists used for fitting, the newest win; at least 100
  * @param rankerTrees trees of the ranker, in [1, 2000]
  * @param relevanceTrees trees of each member of the relevance ensemble, in [1, 2000]
@@ -29,6 +30,10 @@ public record TrainingConfig(
         check("relevanceTrees", relevanceTrees, 1, 2000);
         check("relevanceMembers", relevanceMembers, 2, 50);
         check("maxLists", maxLists, 100, Integer.MAX_VALUE);
+        if (outcomeHorizon.compareTo(validationWindow) >= 0) {
+            throw new IllegalArgumentException("outcomeHorizon must be shorter than validationWindow "
+                    + validationWindow + ", was " + outcomeHorizon);
+        }
         if (validationWindow.compareTo(rankingWindow) >= 0) {
             throw new IllegalArgumentException("validationWindow must be shorter than rankingWindow " + rankingWindow
                     + ", was " + validationWindow);
@@ -39,9 +44,9 @@ public record TrainingConfig(
     public static TrainingConfig defaults() {
         return new TrainingConfig(
                 AlsConfig.defaults(),
-                Duration.ofDays(150),
+                Duration.ofDays(180),
+                Duration.ofDays(45),
                 Duration.ofDays(21),
-                Duration.ofDays(14),
                 20_000,
                 120,
                 40,

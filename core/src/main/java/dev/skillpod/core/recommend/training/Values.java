@@ -1,10 +1,8 @@
 package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.recommend.feature.Feature;
-import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import dev.skillpod.core.tree.TreeEnsemble;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,21 +14,19 @@ import java.util.List;
  * addition is damped, because a single outcome is mostly noise.
  */
 final class Values {
-    private static final double TRUST_IN_OUTCOME = Double.parseDouble(System.getProperty("trust", "0.1"));
+    private static final double TRUST_IN_OUTCOME = 0.1;
 
     private final List<TreeEnsemble> relevance;
-    private final ProgressModel progress;
     private final PositionBias bias;
 
-    Values(List<TreeEnsemble> relevance, ProgressModel progress, PositionBias bias) {
+    Values(List<TreeEnsemble> relevance, PositionBias bias) {
         this.relevance = relevance;
-        this.progress = progress;
         this.bias = bias;
     }
 
     /** Returns the value of each row. */
     double[] of(ImpressionRows rows) {
-        double[] expected = progress(rows);
+        double[] expected = rows.expectedProgress();
         double[] first = relevance(rows, true);
         double[] asShown = relevance(rows, false);
         var values = new double[rows.count()];
@@ -44,16 +40,6 @@ final class Values {
             }
         }
         return values;
-    }
-
-    /** Returns the expected progress of each row, at least 0. */
-    double[] progress(ImpressionRows rows) {
-        var expected = new double[rows.count()];
-        for (int r = 0; r < expected.length; r++) {
-            expected[r] = progress.expected(
-                    Arrays.copyOfRange(rows.features(), r * Feature.count(), (r + 1) * Feature.count()));
-        }
-        return expected;
     }
 
     /** Returns the uncalibrated probability of a useful engagement at the position each row was shown at. */
