@@ -29,18 +29,26 @@ public final class EventStore {
     /** The latest events that {@link #history} returns at most. */
     public static final int HISTORY_LIMIT = 1_000;
 
+    /** The most impressions that {@link #history} returns, beside the other events. */
+    public static final int IMPRESSION_LIMIT = 300;
+
     private static final int PROGRESS_STEP = 10_000;
 
     /** Both answers come in one round trip. */
     private static final String HISTORY = "SELECT " + ProfileRows.COLUMNS
-            + " FROM learners WHERE tenant_id = ? AND user_id = ?; SELECT " + EventRows.COLUMNS
-            + " FROM events WHERE tenant_id = ? AND user_id = ? AND type IS DISTINCT FROM 'IMPRESSION'"
-            + " ORDER BY occurred_at DESC, seq DESC LIMIT " + HISTORY_LIMIT;
+            + " FROM learners WHERE tenant_id = ? AND user_id = ?; SELECT " + EventRows.COLUMNS + " FROM ("
+            + latest("type IS DISTINCT FROM 'IMPRESSION'", HISTORY_LIMIT) + " UNION ALL "
+            + latest("type = 'IMPRESSION'", IMPRESSION_LIMIT) + ") latest ORDER BY occurred_at DESC, seq DESC";
 
     private final Sql sql;
 
     EventStore(Sql sql) {
         this.sql = sql;
+    }
+
+    private static String latest(String condition, int limit) {
+        return "(SELECT * FROM events WHERE tenant_id = ? AND user_id = ? AND " + condition
+                + " ORDER BY occurred_at DESC, seq DESC LIMIT " + limit + ")";
     }
 
     /** Appends observed events: {@link #append(List, DataSource)} with {@link DataSource#REAL}. */
@@ -87,7 +95,7 @@ public final class EventStore {
 
     /**
      * Returns what serving needs to know of a learner: the profile (empty when there is none) and the latest {@value
-     * #HISTORY_LIMIT} events that are not impressions, in time order.
+     * #HISTORY_LIMIT} events and {@value #IMPRESSION_LIMIT} impressions, in time order.
      */
     public LearnerHistory history(LearnerKey learner) {
         return sql.query(h -> {
@@ -96,6 +104,8 @@ public final class EventStore {
                 query.setString(2, learner.userId());
                 query.setString(3, learner.tenantId());
                 query.setString(4, learner.userId());
+                query.setString(5, learner.tenantId());
+                query.setString(6, learner.userId());
                 query.execute();
                 LearnerProfile profile;
                 try (ResultSet row = query.getResultSet()) {

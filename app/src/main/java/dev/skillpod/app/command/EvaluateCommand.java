@@ -76,8 +76,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                     line.gain().upper(),
                     100 * line.shareOfBest());
         }
-        System.out.println("on lists kept from fitting (the last "
-                + TrainingConfig.defaults().validationWindow().toDays() + " days):");
+        System.out.println("on lists kept from fitting (the newest "
+                + Math.round(100 * TrainingConfig.defaults().validationShare()) + " % of the window):");
         new TreeMap<>(trained.provenance().metrics())
                 .forEach((name, value) -> System.out.printf(Locale.ROOT, "%-28s %.4f%n", name, value));
     }

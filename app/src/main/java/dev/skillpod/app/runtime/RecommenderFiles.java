@@ -22,6 +22,7 @@ public final class RecommenderFiles {
     private static final String ALS = "als.bin";
     private static final String RANKER = "ranker.txt";
     private static final String PROGRESS = "progress.txt";
+    private static final String LEVELS = "levels.txt";
     private static final String REST = "recommender.json";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -41,6 +42,7 @@ public final class RecommenderFiles {
         files.put(ALS, trained.als().toBytes());
         files.put(RANKER, text(trained.ranker()));
         files.put(PROGRESS, text(trained.progress()));
+        files.put(LEVELS, text(trained.levels()));
         for (int m = 0; m < trained.relevance().size(); m++) {
             files.put(relevance(m), text(trained.relevance().get(m)));
         }
@@ -73,6 +75,7 @@ public final class RecommenderFiles {
                             .toList(),
                     rest.calibration(),
                     string(files, PROGRESS),
+                    string(files, LEVELS),
                     provenance);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(

@@ -146,8 +146,8 @@ public final class ServiceRuntime implements AutoCloseable {
         ServingModels models = trained.map(
                         t -> t.bind(catalog, stored.orElseThrow().version()))
                 .orElse(null);
-        ContentStatistics statistics = trained.map(t -> t.statistics(catalog))
-                .orElseGet(() -> ContentStatistics.none(catalog.contents().size()));
+        ContentStatistics statistics =
+                trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
         live.swap(new LiveRecommender.Serving(
                 new ContentRecommender(index, statistics, demand, models),
@@ -158,7 +158,7 @@ public final class ServiceRuntime implements AutoCloseable {
         LOG.info(
                 "serving {} contents with {}",
                 catalog.contents().size(),
-                modelVersion.isEmpty() ? "no trained model" : "model " + modelVersion);
+                stored.map(model -> "model " + model.version()).orElse("no trained model"));
     }
 
     private static Optional<StoredModel> current(Platform platform) {

@@ -1,11 +1,14 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.statistics.ContentStatistics;
+import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
@@ -14,6 +17,7 @@ import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.DemandHistory;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +60,17 @@ public final class Training {
                 .map(DemandHistory::points)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Returns how contents did so far, for a service that has no trained model yet. */
+    static ContentStatistics statistics(Database database, Catalog catalog) {
+        if (database.events().counts().isEmpty()) {
+            return ContentStatistics.none(catalog.contents().size());
+        }
+        var histories = new ArrayList<LearnerHistory>();
+        database.events().activityLog().forEachLearner(histories::add);
+        return StatisticsTimeline.replay(histories, catalog, List.of(), Instant.now())
+                .latest();
     }
 
     private static String dataSource(Database database) {

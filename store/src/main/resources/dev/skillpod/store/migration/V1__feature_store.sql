@@ -218,7 +218,7 @@ CREATE TABLE recommendations (
     method        text               NOT NULL CHECK (method IN ('HYBRID', 'COLD_START', 'POPULAR_FALLBACK')),
     content_ids   text[]             NOT NULL,  -- best first
     scores        double precision[] NOT NULL,  -- overall scores, in the same order
-    data_source   text               NOT NULL CHECK (data_source IN ('real', 'synthetic', 'mixed')),  -- of the models
+    data_source   text               NOT NULL CHECK (data_source IN ('real', 'synthetic', 'mixed', 'none')),  -- of the models; none: untrained
     PRIMARY KEY (tenant_id, id),
     CHECK (cardinality(content_ids) = cardinality(scores))
 );

@@ -22,6 +22,7 @@ import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.MarketDemand;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentRecommender implements Recommender {
     private static final int PER_GENERATOR = 100;
+    private static final int NEAREST_ROLES = 3;
 
     private final CatalogIndex index;
     private final RoleMatcher roles;
@@ -99,7 +101,24 @@ public final class ContentRecommender implements Recommender {
                 method,
                 trained == null ? "untrained" : trained.version(),
                 trained == null ? "none" : trained.dataSource(),
-                List.of());
+                warnings(request, items.isEmpty()));
+    }
+
+    private List<String> warnings(RecommendationRequest request, boolean empty) {
+        var warnings = new ArrayList<String>();
+        String target = request.learner().profile().targetRole();
+        if (target != null && !target.isBlank() && roles.match(target).isEmpty()) {
+            warnings.add("target_role '" + target + "' means no role of the catalogue; nearest: "
+                    + String.join(", ", roles.nearest(target, NEAREST_ROLES)));
+        }
+        if (models == null) {
+            warnings.add("no model is trained yet: the list shows what is popular");
+        }
+        if (empty && request.minConfidence() > 0 && index.contentCount() > 0) {
+            warnings.add("no eligible content reaches min_confidence " + request.minConfidence()
+                    + "; a lower one shows more");
+        }
+        return warnings;
     }
 
     private GenerationMethod method(LearnerState state) {

@@ -2,6 +2,8 @@ package dev.skillpod.core.recommend.state;
 
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Role;
+import dev.skillpod.core.math.Hit;
+import dev.skillpod.core.math.TopK;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -69,18 +71,27 @@ public final class RoleMatcher {
                 : nearest(index.embedding().embedder().embed(text));
     }
 
+    /** Returns the titles of the {@code count} roles nearest in meaning to a text, the nearest first. */
+    public List<String> nearest(String text, int count) {
+        return nearest(index.embedding().embedder().embed(text), count).stream()
+                .map(hit -> index.catalog().roles().get(hit.index()).title())
+                .toList();
+    }
+
     private OptionalInt nearest(float[] query) {
+        return nearest(query, 1).stream()
+                .filter(hit -> hit.score() >= THRESHOLD)
+                .mapToInt(Hit::index)
+                .findFirst();
+    }
+
+    private List<Hit> nearest(float[] query, int count) {
         float[][] roles = index.embedding().roles();
-        int best = -1;
-        float bestSimilarity = THRESHOLD;
+        var top = new TopK(count);
         for (int i = 0; i < roles.length; i++) {
-            float similarity = Vectors.dot(query, roles[i]);
-            if (similarity >= bestSimilarity) {
-                bestSimilarity = similarity;
-                best = i;
-            }
+            top.offer(i, Vectors.dot(query, roles[i]));
         }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        return top.hits();
     }
 
     private static String key(String name) {

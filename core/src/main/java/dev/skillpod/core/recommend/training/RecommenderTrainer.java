@@ -2,7 +2,6 @@ package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.activity.ActivityLog;
 import dev.skillpod.core.activity.DemandPoint;
-import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Content;
@@ -76,8 +75,7 @@ public final class RecommenderTrainer {
                 .filter(l -> l.at().isBefore(window.validationStart()))
                 .toList());
         List<ShownList> held = lists.stream()
-                .filter(l -> !l.at().isBefore(window.validationStart())
-                        && l.at().isBefore(window.end().minus(config.outcomeHorizon())))
+                .filter(l -> !l.at().isBefore(window.validationStart()) && l.at().isBefore(window.validationEnd()))
                 .toList();
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
@@ -136,7 +134,7 @@ public final class RecommenderTrainer {
         return Map.of(
                 "als", config.als().toString(),
                 "ranking_window", config.rankingWindow().toString(),
-                "validation_window", config.validationWindow().toString(),
+                "validation_share", Double.toString(config.validationShare()),
                 "ranker_trees", Integer.toString(config.rankerTrees()),
                 "relevance_trees", Integer.toString(config.relevanceTrees()),
                 "relevance_members", Integer.toString(config.relevanceMembers()));
@@ -167,31 +165,5 @@ public final class RecommenderTrainer {
 
     private static List<String> ids(Catalog catalog) {
         return catalog.contents().stream().map(Content::id).toList();
-    }
-
-    /**
-     * The spans of time of one training.
-     *
-     * @param start first engagement
-     * @param rankingStart where rows begin
-     * @param validationStart where the rows kept from fitting begin
-     * @param end last engagement
-     */
-    record Window(Instant start, Instant rankingStart, Instant validationStart, Instant end) {
-        static Window of(List<LearnerHistory> histories, TrainingConfig config) {
-            Instant start = Instant.MAX;
-            Instant end = Instant.MIN;
-            for (LearnerHistory history : histories) {
-                for (Engagement e : history.engagements()) {
-                    start = e.occurredAt().isBefore(start) ? e.occurredAt() : start;
-                    end = e.occurredAt().isAfter(end) ? e.occurredAt() : end;
-                }
-            }
-            if (end.equals(Instant.MIN)) {
-                throw new TooLittleDataException("the log holds no engagement at all");
-            }
-            return new Window(
-                    start, end.minus(config.rankingWindow()), end.minus(config.validationWindow()), end.plusMillis(1));
-        }
     }
 }

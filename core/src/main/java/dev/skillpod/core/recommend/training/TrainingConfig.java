@@ -8,9 +8,9 @@ import java.time.Duration;
  *
  * @param als collaborative filtering
  * @param rankingWindow how far back impressions are ranked; ALS for these rows is fitted on what came before
- * @param validationWindow the end of the ranking window, kept from fitting: calibration and metrics come
- *     from its lists whose outcome has had its time
- * @param outcomeHorizon how long after an impression its outcome is awaited; shorter than the validation window
+ * @param validationShare the newest share of the window's lists, kept from fitting, in [0.01, 0.5]: calibration and
+ *     metrics come from them; only lists whose outcome has had its time count
+ * @param outcomeHorizon how long after an impression its outcome is awaited
  * @param maxLists the most lists used for fitting, the newest win; at least 100
  * @param rankerTrees trees of the ranker, in [1, 2000]
  * @param relevanceTrees trees of each member of the relevance ensemble, in [1, 2000]
@@ -19,7 +19,7 @@ import java.time.Duration;
 public record TrainingConfig(
         AlsConfig als,
         Duration rankingWindow,
-        Duration validationWindow,
+        double validationShare,
         Duration outcomeHorizon,
         int maxLists,
         int rankerTrees,
@@ -30,27 +30,15 @@ public record TrainingConfig(
         check("relevanceTrees", relevanceTrees, 1, 2000);
         check("relevanceMembers", relevanceMembers, 2, 50);
         check("maxLists", maxLists, 100, Integer.MAX_VALUE);
-        if (outcomeHorizon.compareTo(validationWindow) >= 0) {
-            throw new IllegalArgumentException("outcomeHorizon must be shorter than validationWindow "
-                    + validationWindow + ", was " + outcomeHorizon);
-        }
-        if (validationWindow.compareTo(rankingWindow) >= 0) {
-            throw new IllegalArgumentException("validationWindow must be shorter than rankingWindow " + rankingWindow
-                    + ", was " + validationWindow);
+        if (!(validationShare >= 0.01 && validationShare <= 0.5)) {
+            throw new IllegalArgumentException("validationShare must be in [0.01, 0.5], was " + validationShare);
         }
     }
 
     /** The configuration that docs/models/recommender.md measures. */
     public static TrainingConfig defaults() {
         return new TrainingConfig(
-                AlsConfig.defaults(),
-                Duration.ofDays(180),
-                Duration.ofDays(45),
-                Duration.ofDays(21),
-                20_000,
-                120,
-                40,
-                5);
+                AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 20_000, 120, 40, 5);
     }
 
     private static void check(String name, int value, int from, int to) {
