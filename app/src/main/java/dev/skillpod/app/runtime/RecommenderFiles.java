@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,7 @@ public final class RecommenderFiles {
     private static final String PROGRESS = "progress.txt";
     private static final String LEVELS = "levels.txt";
     private static final String REST = "recommender.json";
+    private static final int MOST_MEMBERS = 1_000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private RecommenderFiles() {}
@@ -34,7 +36,28 @@ public final class RecommenderFiles {
             ContentStatistics statistics,
             ScoreScale scale,
             IsotonicCalibration calibration,
-            int relevanceMembers) {}
+            int relevanceMembers) {
+        Rest {
+            present("contentIds", contentIds);
+            present("statistics", statistics);
+            present("scale", scale);
+            present("calibration", calibration);
+            if (relevanceMembers < 1 || relevanceMembers > MOST_MEMBERS) {
+                throw new IllegalArgumentException(
+                        "relevanceMembers must be in [1, " + MOST_MEMBERS + "], was " + relevanceMembers);
+            }
+            if (statistics.size() != contentIds.size()) {
+                throw new IllegalArgumentException("statistics must be of " + contentIds.size()
+                        + " contents as contentIds, were of " + statistics.size());
+            }
+        }
+
+        private static void present(String name, @Nullable Object value) {
+            if (value == null) {
+                throw new IllegalArgumentException(name + " is missing in " + REST);
+            }
+        }
+    }
 
     /** Returns the files of a recommender, by name. */
     public static Map<String, byte[]> write(TrainedRecommender trained) {
@@ -63,7 +86,7 @@ public final class RecommenderFiles {
      */
     public static TrainedRecommender read(Map<String, byte[]> files, Provenance provenance) {
         try {
-            Rest rest = MAPPER.readValue(file(files, REST), Rest.class);
+            Rest rest = rest(file(files, REST));
             return new TrainedRecommender(
                     rest.contentIds(),
                     AlsModel.fromBytes(file(files, ALS)),
@@ -81,6 +104,14 @@ public final class RecommenderFiles {
             throw new IllegalArgumentException(
                     "the files of the recommender do not fit together: " + e.getMessage(), e);
         }
+    }
+
+    private static Rest rest(byte[] json) {
+        Rest rest = MAPPER.readValue(json, Rest.class);
+        if (rest == null) {
+            throw new IllegalArgumentException(REST + " must be an object, was null");
+        }
+        return rest;
     }
 
     private static String relevance(int member) {
