@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,8 +58,7 @@ public record Settings(
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList(),
-                Boolean.parseBoolean(
-                        oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false", "TRUE", "FALSE"))));
+                Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))));
     }
 
     private static String value(Map<String, String> environment, Setting setting) {
@@ -89,14 +87,25 @@ public record Settings(
 
     private static String oneOf(Map<String, String> environment, Setting setting, Set<String> legal) {
         String value = value(environment, setting);
-        if (legal.contains(value)) {
-            return value;
-        }
-        String upper = value.toUpperCase(Locale.ROOT);
-        if (legal.contains(upper)) {
-            return upper;
+        for (String name : legal) {
+            if (name.equalsIgnoreCase(value)) {
+                return name;
+            }
         }
         throw new IllegalArgumentException(
                 setting + " must be one of " + legal.stream().sorted().toList() + ", was '" + value + "'");
+    }
+
+    /** Returns the settings without secrets: that there is a token, and that there is a database, but not which. */
+    @Override
+    public String toString() {
+        return "Settings[port=" + port + ", host=" + host + ", databaseUrl=" + set(databaseUrl) + ", modelPath="
+                + modelPath
+                + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
+                + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld + "]";
+    }
+
+    private static String set(Optional<String> secret) {
+        return secret.isPresent() ? "set" : "unset";
     }
 }
