@@ -23,6 +23,7 @@ public final class LiveRecommender implements Recommender, CatalogSource, ModelS
 
     private volatile @Nullable Serving serving;
     private volatile @Nullable Catalog newestCatalog;
+    private long newestVersion = -1;
     private volatile String notReady = "the service is starting";
 
     /**
@@ -61,14 +62,26 @@ public final class LiveRecommender implements Recommender, CatalogSource, ModelS
         notReady = reason;
     }
 
-    /** Shows a changed catalogue at once; recommendations follow with the next {@link #swap}. */
-    void showCatalog(Catalog catalog) {
-        newestCatalog = catalog;
+    /**
+     * Shows a changed catalogue at once, unless a newer one is shown already; recommendations follow with the next {@link
+     * #swap}.
+     *
+     * @param version of the catalogue in the store, asked for before it was loaded
+     */
+    synchronized void showCatalog(Catalog catalog, long version) {
+        if (version >= newestVersion) {
+            newestVersion = version;
+            newestCatalog = catalog;
+        }
     }
 
-    /** Answers with something else from now on. */
-    void swap(Serving next) {
-        newestCatalog = next.catalog();
+    /**
+     * Answers with something else from now on. A catalogue that changed while this was made stays in sight.
+     *
+     * @param version of its catalogue, as in {@link #showCatalog}
+     */
+    synchronized void swap(Serving next, long version) {
+        showCatalog(next.catalog(), version);
         serving = next;
     }
 

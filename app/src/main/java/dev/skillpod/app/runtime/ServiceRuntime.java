@@ -12,6 +12,7 @@ import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.model.CorruptModelException;
@@ -85,7 +86,9 @@ public final class ServiceRuntime implements AutoCloseable {
 
     /** Makes the catalogue just written visible, and recommendations follow it soon. */
     void catalogChanged() {
-        live.showCatalog(database().catalog().load());
+        CatalogStore store = database().catalog();
+        long version = store.version();
+        live.showCatalog(store.load(), version);
         worker.execute(this::followQuietly);
     }
 
@@ -99,7 +102,7 @@ public final class ServiceRuntime implements AutoCloseable {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
-        if (opened.modelFiles().currentVersion(RecommenderFiles.MODEL).isEmpty()) {
+        if (current(opened).isEmpty()) {
             train(opened, progress);
         }
         follow();
@@ -133,40 +136,53 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         long catalogVersion = open.database().catalog().version();
-        String modelVersion =
-                open.modelFiles().currentVersion(RecommenderFiles.MODEL).orElse("");
+        String modelVersion = currentVersion(open);
         if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
             return;
         }
         Catalog catalog = open.database().catalog().load();
         CatalogIndex index = CatalogIndexes.of(catalog, open);
-        Optional<StoredModel> stored = current(open);
-        Optional<TrainedRecommender> trained =
-                stored.map(model -> RecommenderFiles.read(model.files(), model.provenance()));
-        ServingModels models = trained.map(
-                        t -> t.bind(catalog, stored.orElseThrow().version()))
+        Optional<Current> current = current(open);
+        Optional<TrainedRecommender> trained = current.map(Current::trained);
+        ServingModels models = current.map(
+                        c -> c.trained().bind(catalog, c.stored().version()))
                 .orElse(null);
         ContentStatistics statistics =
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
-        live.swap(new LiveRecommender.Serving(
+        var serving = new LiveRecommender.Serving(
                 new ContentRecommender(index, statistics, demand, models),
                 catalog,
-                stored.map(ServiceRuntime::loaded).orElse(List.of())));
+                current.map(c -> loaded(c.stored())).orElse(List.of()));
+        live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;
         servedModelVersion = modelVersion;
         LOG.info(
                 "serving {} contents with {}",
                 catalog.contents().size(),
-                stored.map(model -> "model " + model.version()).orElse("no trained model"));
+                current.map(c -> "model " + c.stored().version()).orElse("no trained model"));
     }
 
-    private static Optional<StoredModel> current(Platform platform) {
+    /** The current version, read. */
+    private record Current(StoredModel stored, TrainedRecommender trained) {}
+
+    /** Returns the current version; empty when there is none, or none that this program can read. */
+    private static Optional<Current> current(Platform platform) {
         try {
-            return platform.modelFiles().current(RecommenderFiles.MODEL);
-        } catch (CorruptModelException e) {
-            LOG.error("the current model is refused, lists show what is popular: {}", e.getMessage());
+            return platform.modelFiles()
+                    .current(RecommenderFiles.MODEL)
+                    .map(stored -> new Current(stored, RecommenderFiles.read(stored.files(), stored.provenance())));
+        } catch (CorruptModelException | IllegalArgumentException e) {
+            LOG.error("the current model is refused: {}", e.getMessage());
             return Optional.empty();
+        }
+    }
+
+    private static String currentVersion(Platform platform) {
+        try {
+            return platform.modelFiles().currentVersion(RecommenderFiles.MODEL).orElse("");
+        } catch (CorruptModelException e) {
+            return "";
         }
     }
 

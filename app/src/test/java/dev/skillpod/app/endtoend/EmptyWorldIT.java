@@ -2,7 +2,12 @@ package dev.skillpod.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.runtime.RecommenderFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -72,5 +77,25 @@ class EmptyWorldIT {
                 .ok();
 
         assertThat(answer(ASK.all()).contentIds()).containsExactlyInAnyOrder("knot-2", "knot-3");
+    }
+
+    @Test
+    @Order(4)
+    void aModelThatCannotBeReadDoesNotStopTheService() throws IOException {
+        Path model = SERVICE.models().resolve(RecommenderFiles.MODEL);
+        Files.createDirectories(model);
+        SERVICE.close();
+        for (String pointer : List.of("nonsense", "20260101-000000-00000000")) {
+            Files.writeString(model.resolve("current"), pointer);
+
+            SERVICE.start();
+            SERVICE.awaitReady(Duration.ofMinutes(1));
+
+            assertThat(answer(ASK.all()).contentIds()).containsExactlyInAnyOrder("knot-2", "knot-3");
+            assertThat(SERVICE.get("/health").ok().path("models_loaded").asBoolean())
+                    .isFalse();
+            SERVICE.close();
+        }
+        SERVICE.start();
     }
 }

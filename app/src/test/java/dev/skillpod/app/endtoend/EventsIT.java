@@ -127,8 +127,8 @@ class EventsIT {
 
         assertThat(elsewhere.contentIds()).contains(content);
         assertThat(elsewhere.method()).isEqualTo("cold_start");
-        assertThat(answer(Ask.of("globex", "starter-00001")).method()).isEqualTo("popular_fallback");
-        assertThat(answer(Ask.of(TENANT, "starter-00001")).method()).isEqualTo("hybrid");
+        assertThat(answer(Ask.of("globex", StarterService.ACTIVE)).method()).isEqualTo("popular_fallback");
+        assertThat(answer(Ask.of(TENANT, StarterService.ACTIVE)).method()).isEqualTo("hybrid");
         // The same event id is another event in another tenant.
         var event = Events.event("globex", user, "DISMISS", "se-001");
         accept(event);

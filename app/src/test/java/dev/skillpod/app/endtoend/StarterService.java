@@ -7,6 +7,9 @@ final class StarterService {
     /** The tenant of the simulated learners. */
     static final String TENANT = "default";
 
+    /** A simulated learner with a history of engagements. */
+    static final String ACTIVE = "starter-00003";
+
     private static final StarterService SHARED = new StarterService();
 
     private final Service service = new Service("starter", true);
