@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class ServiceRuntime implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceRuntime.class);
     private static final Duration WATCH = Duration.ofSeconds(5);
+    private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final Settings settings;
@@ -43,6 +45,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
+    private volatile boolean closed;
     private long servedCatalogVersion = -1;
     private String servedModelVersion = "";
 
@@ -54,14 +57,17 @@ public final class ServiceRuntime implements AutoCloseable {
     /**
      * Starts in the background; {@link LiveRecommender#notReady} says how far it is.
      *
-     * @param onFailure told in one line when the service cannot start at all
+     * @param onFailure told when the service cannot start at all, running out of memory included; not told when it is
+     *     closed while it starts
      */
-    public void start(java.util.function.Consumer<RuntimeException> onFailure) {
+    public void start(Consumer<Throwable> onFailure) {
         worker.execute(() -> {
             try {
                 boot();
-            } catch (RuntimeException e) {
-                onFailure.accept(e);
+            } catch (RuntimeException | Error e) {
+                if (!closed) {
+                    onFailure.accept(e);
+                }
             }
         });
     }
@@ -97,6 +103,9 @@ public final class ServiceRuntime implements AutoCloseable {
         Progress progress = new LoggedProgress(live::starting);
         Platform opened = Platform.open(settings, progress);
         platform = opened;
+        if (closed) {
+            return;
+        }
         Database database = opened.database();
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
@@ -106,8 +115,9 @@ public final class ServiceRuntime implements AutoCloseable {
             train(opened, progress);
         }
         follow();
-        LOG.info("ready after {} s", (System.nanoTime() - begin) / 100_000_000 / 10.0);
-        worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
+        var unused = worker.scheduleWithFixedDelay(
+                this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void train(Platform platform, Progress progress) {
@@ -192,10 +202,26 @@ public final class ServiceRuntime implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         worker.shutdownNow();
+        if (platform == null) {
+            awaitOpening();
+        }
         Platform open = platform;
         if (open != null) {
             open.close();
+        }
+    }
+
+    /** Waits for a platform that is just being opened, so that no embedded PostgreSQL is left behind. */
+    private void awaitOpening() {
+        try {
+            if (!worker.awaitTermination(OPENING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn(
+                        "the database did not finish opening within {} s; it may be left running", OPENING.toSeconds());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -98,4 +98,18 @@ class EmptyWorldIT {
         }
         SERVICE.start();
     }
+
+    /** As by an impatient Ctrl-C: the embedded PostgreSQL must not be left behind, nor the next start fail. */
+    @Test
+    @Order(5)
+    void aStopWhileStartingLeavesNothingInTheWay() {
+        SERVICE.close();
+        SERVICE.start();
+        SERVICE.close();
+
+        SERVICE.start();
+        SERVICE.awaitReady(Duration.ofMinutes(1));
+
+        assertThat(SERVICE.get("/api/v1/contents/knot-1").status()).isEqualTo(200);
+    }
 }

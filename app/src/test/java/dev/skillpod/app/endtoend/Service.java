@@ -26,7 +26,7 @@ final class Service implements AutoCloseable {
 
     private final Path directory;
     private final Settings settings;
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
     private int port;
@@ -54,7 +54,7 @@ final class Service implements AutoCloseable {
     void awaitReady(Duration atMost) {
         await(atMost, () -> {
             if (failure.get() != null) {
-                throw failure.get();
+                throw new AssertionError("cannot start", failure.get());
             }
             return get("/ready").status() == 200;
         });
