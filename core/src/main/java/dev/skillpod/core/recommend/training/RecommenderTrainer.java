@@ -16,7 +16,6 @@ import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
-import dev.skillpod.core.tree.TreeEnsemble;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +83,7 @@ public final class RecommenderTrainer {
         run.progress().report("expected progress", 0, 0);
         List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
         String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
-        var progress = new ProgressModel(TreeEnsemble.parse(progressText));
+        var progress = ProgressModel.parse(progressText);
         List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
                         lists(histories, catalog, window.start(), window.end()), sources)
                 .beside(progress);
