@@ -17,6 +17,7 @@ import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
 import dev.skillpod.core.tree.TreeTrainer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,8 +57,8 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics = StatisticsTimeline.replay(
                 histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
-        AlsModel pastAls = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
+        AlsModel pastAls =
+                Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
 
         run.progress().report("levels", 0, 0);
         var roles = new RoleMatcher(index);
@@ -75,8 +76,7 @@ public final class RecommenderTrainer {
                 .filter(l -> l.at().isBefore(window.validationStart()))
                 .toList());
         List<ShownList> held = lists.stream()
-                .filter(l -> !l.at().isBefore(window.validationStart())
-                        && l.at().isBefore(window.end().minus(config.outcomeHorizon())))
+                .filter(l -> !l.at().isBefore(window.validationStart()) && l.at().isBefore(window.validationEnd()))
                 .toList();
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
@@ -169,14 +169,16 @@ public final class RecommenderTrainer {
     }
 
     /**
-     * The spans of time of one training.
+     * The spans of time of one training. Of a short log the last two thirds are ranked and the last quarter validates, so that
+     * collaborative filtering has a past to learn from.
      *
      * @param start first engagement
      * @param rankingStart where rows begin
      * @param validationStart where the rows kept from fitting begin
+     * @param validationEnd where outcomes have no longer had their time
      * @param end last engagement
      */
-    record Window(Instant start, Instant rankingStart, Instant validationStart, Instant end) {
+    record Window(Instant start, Instant rankingStart, Instant validationStart, Instant validationEnd, Instant end) {
         static Window of(List<LearnerHistory> histories, TrainingConfig config) {
             Instant start = Instant.MAX;
             Instant end = Instant.MIN;
@@ -189,8 +191,16 @@ public final class RecommenderTrainer {
             if (end.equals(Instant.MIN)) {
                 throw new TooLittleDataException("the log holds no engagement at all");
             }
-            return new Window(
-                    start, end.minus(config.rankingWindow()), end.minus(config.validationWindow()), end.plusMillis(1));
+            Duration span = Duration.between(start, end);
+            Duration ranking =
+                    shorter(config.rankingWindow(), span.multipliedBy(2).dividedBy(3));
+            Duration validation = shorter(config.validationWindow(), span.dividedBy(4));
+            Duration horizon = shorter(config.outcomeHorizon(), validation.dividedBy(2));
+            return new Window(start, end.minus(ranking), end.minus(validation), end.minus(horizon), end.plusMillis(1));
+        }
+
+        private static Duration shorter(Duration a, Duration b) {
+            return a.compareTo(b) <= 0 ? a : b;
         }
     }
 }
