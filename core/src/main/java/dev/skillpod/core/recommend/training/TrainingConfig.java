@@ -48,7 +48,7 @@ public record TrainingConfig(
                 Duration.ofDays(45),
                 Duration.ofDays(21),
                 20_000,
-                120,
+                80,
                 40,
                 5);
     }
