@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** The whole learning and serving flow on a small starter world with few trees. */
 class TrainingOnTheStarterWorldTest {
-    private static final TrainingConfig SMALL = new TrainingConfig(
-            AlsConfig.defaults(), Duration.ofDays(180), Duration.ofDays(45), Duration.ofDays(21), 5000, 30, 15, 2);
+    private static final TrainingConfig SMALL =
+            new TrainingConfig(AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 5000, 30, 15, 2);
 
     private static StarterWorld world;
     private static CatalogIndex index;
