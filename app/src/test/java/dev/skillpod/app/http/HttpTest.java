@@ -2,10 +2,10 @@ package dev.skillpod.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skillpod.app.http.inmemory.CatalogOrderRecommender;
-import dev.skillpod.app.http.inmemory.FixedModels;
-import dev.skillpod.app.http.inmemory.HttpTestApp;
-import dev.skillpod.app.http.inmemory.InMemoryLearners;
+import dev.skillpod.app.inmemory.CatalogOrderRecommender;
+import dev.skillpod.app.inmemory.FixedModels;
+import dev.skillpod.app.inmemory.HttpTestApp;
+import dev.skillpod.app.inmemory.InMemoryLearners;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

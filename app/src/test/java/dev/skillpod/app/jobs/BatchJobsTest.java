@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.skillpod.app.http.inmemory.InMemoryJobs;
+import dev.skillpod.app.inmemory.InMemoryJobs;
 import dev.skillpod.app.serving.Job;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package dev.skillpod.app.http.inmemory;
+package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.Job;
 import dev.skillpod.app.serving.JobLog;

@@ -1,0 +1,146 @@
+package dev.skillpod.app.endtoend;
+
+import dev.skillpod.app.ServiceApplication;
+import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.store.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as {@code serve} starts it, on a free port and with directories of its own. */
+final class Service implements AutoCloseable {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Path directory;
+    private final Settings settings;
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private ServiceRuntime runtime;
+    private ConfigurableApplicationContext context;
+    private int port;
+
+    /** Prepares a service on new, empty directories below target/endtoend. */
+    Service(String name, boolean starterWorld) {
+        directory = Path.of("target", "endtoend", name);
+        deleteIfThere(directory);
+        settings = Settings.read(Map.of(
+                "PORT", "0",
+                "DATA_PATH", directory.resolve("data").toString(),
+                "MODEL_PATH", models().toString(),
+                "STARTER_WORLD", String.valueOf(starterWorld)));
+    }
+
+    /** Starts it, which returns as soon as HTTP is answered. */
+    void start() {
+        runtime = new ServiceRuntime(settings);
+        runtime.start(failure::set);
+        context = ServiceApplication.run(settings, runtime);
+        port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** Waits until it is ready. */
+    void awaitReady(Duration atMost) {
+        await(atMost, () -> {
+            if (failure.get() != null) {
+                throw failure.get();
+            }
+            return get("/ready").status() == 200;
+        });
+    }
+
+    /** Waits until something is so. */
+    static void await(Duration atMost, BooleanSupplier condition) {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("not so within " + atMost);
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Returns its database. */
+    Database database() {
+        return runtime.database();
+    }
+
+    /** Returns where its models are. */
+    Path models() {
+        return directory.resolve("models");
+    }
+
+    Reply get(String path) {
+        return send("GET", path, null);
+    }
+
+    Reply delete(String path) {
+        return send("DELETE", path, null);
+    }
+
+    Reply post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    Reply put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    Reply generate(Ask ask) {
+        return post("/api/v1/recommendations/generate", ask.json());
+    }
+
+    Reply send(String method, String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Stops it as SIGTERM does: web server first, then runtime and database. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static void deleteIfThere(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

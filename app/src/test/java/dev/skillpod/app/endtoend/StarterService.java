@@ -1,0 +1,44 @@
+package dev.skillpod.app.endtoend;
+
+import java.time.Duration;
+
+/** One service with the starter world for all tests of this package, started and trained when first asked for; Spring stops it with the JVM. */
+final class StarterService {
+    /** The tenant of the simulated learners. */
+    static final String TENANT = "default";
+
+    private static final StarterService SHARED = new StarterService();
+
+    private final Service service = new Service("starter", true);
+    private final Reply firstReady;
+    private final Reply firstGenerate;
+    private final Duration firstStart;
+
+    private StarterService() {
+        long begin = System.nanoTime();
+        service.start();
+        firstReady = service.get("/ready");
+        firstGenerate = service.generate(Ask.of(TENANT, "starter-00001"));
+        service.awaitReady(Duration.ofMinutes(4));
+        firstStart = Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    static Service get() {
+        return SHARED.service;
+    }
+
+    /** Returns what /ready said as soon as HTTP was answered. */
+    static Reply firstReady() {
+        return SHARED.firstReady;
+    }
+
+    /** Returns what generate said as soon as HTTP was answered. */
+    static Reply firstGenerate() {
+        return SHARED.firstGenerate;
+    }
+
+    /** Returns how long the first start took, loading and training included. */
+    static Duration firstStart() {
+        return SHARED.firstStart;
+    }
+}
