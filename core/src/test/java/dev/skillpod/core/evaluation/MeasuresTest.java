@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** Golden values are those of scikit-learn 1.5: ndcg_score, roc_auc_score. */
+/** Golden values are worked out by hand from the definitions; the comments show how. */
 class MeasuresTest {
     @Test
     void ndcgDiscountsByTheLogarithmOfTheRank() {
-        // ndcg_score([[3, 2, 0, 1]], [[0.1, 0.4, 0.3, 0.2]]): DCG 2 + 0/1.585 + 1/2 + 3/2.322, ideal 3 + 2/1.585 + 1/2
+        // by score the gains are 2, 0, 1, 3: DCG 2 + 0/1.585 + 1/2 + 3/2.322, ideal 3 + 2/1.585 + 1/2
         double expected = (2 + 0.5 + 3 / (Math.log(5) / Math.log(2))) / (3 + 2 / (Math.log(3) / Math.log(2)) + 0.5);
 
         assertThat(Ndcg.at(10, new double[] {0.1, 0.4, 0.3, 0.2}, new double[] {3, 2, 0, 1}))
@@ -22,7 +22,7 @@ class MeasuresTest {
 
     @Test
     void aucCountsPairsAndTiesHalf() {
-        // roc_auc_score([0, 0, 1, 1], [0.1, 0.4, 0.35, 0.8]) = 0.75
+        // of the four pairs only (0.35, 0.4) is the wrong way round: 3 / 4
         assertThat(Probabilities.auc(new double[] {0.1, 0.4, 0.35, 0.8}, new boolean[] {false, false, true, true}))
                 .isCloseTo(0.75, within(1e-12));
         assertThat(Probabilities.auc(new double[] {1, 1}, new boolean[] {true, false}))
