@@ -54,7 +54,7 @@ public final class Reasoning {
         opens.ifPresent(next -> facts.add("it opens the way to " + quoted(next) + ", which builds on it"));
         for (FeatureGroup group : factors.strongest()) {
             if (facts.size() < FACTS) {
-                fact(group, content).ifPresent(facts::add);
+                fact(group, content, facts.isEmpty()).ifPresent(facts::add);
             }
         }
         if (facts.isEmpty()) {
@@ -64,10 +64,11 @@ public final class Reasoning {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
     }
 
-    private Optional<String> fact(FeatureGroup group, int content) {
+    /** @param first whether the learner's level has not been told yet */
+    private Optional<String> fact(FeatureGroup group, int content, boolean first) {
         return switch (group) {
             case GOAL -> goal(content);
-            case LEVEL -> level(content);
+            case LEVEL -> level(content, first);
             case COLLABORATIVE ->
                 context.taste().known() ? Optional.of("learners with a history like yours chose it") : Optional.empty();
             case INTEREST -> interest(content);
@@ -103,7 +104,7 @@ public final class Reasoning {
                 : Optional.empty();
     }
 
-    private Optional<String> level(int content) {
+    private Optional<String> level(int content, boolean tellLevel) {
         var row = index.content(content);
         int main = row.mainSkill();
         if (main < 0) {
@@ -115,7 +116,7 @@ public final class Reasoning {
         }
         String span = "level " + Math.round(row.levelFrom()) + " to " + Math.round(row.levelTo());
         return Optional.of(
-                state.levels().known()[main]
+                tellLevel && state.levels().known()[main]
                         ? "it leads from " + span + " in " + skillName(main) + " and " + levelNow(main)
                         : "it leads from " + span + " in " + skillName(main));
     }
@@ -222,9 +223,15 @@ public final class Reasoning {
         return Optional.empty();
     }
 
+    /** Names the role, and that it was inferred where the learner named none. */
     private String roleTitle() {
         OptionalInt role = state.needs().role();
-        return role.isPresent() ? index.catalog().roles().get(role.getAsInt()).title() : "your goal";
+        if (role.isEmpty()) {
+            return "your goal";
+        }
+        String title = index.catalog().roles().get(role.getAsInt()).title();
+        String target = state.profile().targetRole();
+        return target == null || target.isBlank() ? title + " (where your goals and skills point)" : title;
     }
 
     private String skillName(int skill) {

@@ -19,7 +19,7 @@ public record Needs(OptionalInt role, float[] required, float[] importance, bool
     private static final float UNNEEDED = 0.05f;
 
     /** What a skill matters that a gap asked for requires. */
-    private static final float REQUIRED_BY_ASKED = 0.5f;
+    private static final float REQUIRED_BY_ASKED = 0.3f;
 
     /** Urgency from which on market pressure alone makes a need: about one fresh rejection. */
     private static final float PRESSING = 0.5f;
