@@ -2,6 +2,9 @@ package dev.skillpod.store;
 
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.recommend.GenerationMethod;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -9,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
@@ -116,27 +118,30 @@ public final class RecommendationStore implements AutoCloseable {
 
     private void write(Collection<ServedList> lists) {
         sql.write(h -> {
-            insert(h, lists);
+            insert(h.getConnection(), lists);
             return lists.size();
         });
     }
 
-    private static void insert(Handle handle, Collection<ServedList> lists) {
-        try (var batch = handle.prepareBatch("INSERT INTO recommendations (" + COLUMNS
+    /** Plain JDBC: binding through Jdbi took a tenth of the time of serving. */
+    private static void insert(Connection connection, Collection<ServedList> lists) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO recommendations (" + COLUMNS
                 + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
             for (ServedList list : lists) {
-                batch.bind(0, list.learner().tenantId())
-                        .bind(1, list.id())
-                        .bind(2, list.learner().userId())
-                        .bind(3, OffsetDateTime.ofInstant(list.createdAt(), ZoneOffset.UTC))
-                        .bind(4, list.modelVersion())
-                        .bind(5, list.method())
-                        .bind(6, list.contentIds().toArray(String[]::new))
-                        .bind(7, list.scores().toArray(Double[]::new))
-                        .bind(8, list.dataSource())
-                        .add();
+                insert.setString(1, list.learner().tenantId());
+                insert.setObject(2, list.id());
+                insert.setString(3, list.learner().userId());
+                insert.setObject(4, OffsetDateTime.ofInstant(list.createdAt(), ZoneOffset.UTC));
+                insert.setString(5, list.modelVersion());
+                insert.setString(6, list.method().name());
+                insert.setArray(
+                        7, connection.createArrayOf("text", list.contentIds().toArray()));
+                insert.setArray(
+                        8, connection.createArrayOf("float8", list.scores().toArray()));
+                insert.setString(9, list.dataSource());
+                insert.addBatch();
             }
-            batch.execute();
+            insert.executeBatch();
         }
     }
 }

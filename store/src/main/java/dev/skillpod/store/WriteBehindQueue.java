@@ -24,6 +24,10 @@ final class WriteBehindQueue<K, V> {
     private static final Logger log = LoggerFactory.getLogger(WriteBehindQueue.class);
     private static final int BATCH = 500;
     private static final long POLL_MILLIS = 50;
+
+    /** How long values gather before they are written together: a transaction each would cost more than the values. */
+    private static final long GATHER_MILLIS = 100;
+
     private static final long RETRY_MILLIS = 500;
 
     private record Entry<K, V>(K key, V value) {}
@@ -120,6 +124,9 @@ final class WriteBehindQueue<K, V> {
                     continue;
                 }
                 batch.add(first);
+                if (!closing && queue.size() < BATCH - 1) {
+                    Thread.sleep(GATHER_MILLIS);
+                }
                 queue.drainTo(batch, BATCH - 1);
                 settle(batch);
                 batch.clear();

@@ -64,17 +64,21 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private void print(long seed, TrainedRecommender trained, StarterEvaluation evaluation) {
         System.out.println("starter world, seed " + seed + ", " + learners
-                + " learners: mean true gain of the first ten, 95 % bootstrap interval, share of the best possible");
+                + " learners: mean true gain of the first ten, 95 % bootstrap interval, share of the best"
+                + " possible; how far the full recommender is ahead, learner by learner");
         var run = TrainingRun.of(seed, 1);
         for (StarterEvaluation.Line line : evaluation.measure(learners, run, learner -> true)) {
             System.out.printf(
                     Locale.ROOT,
-                    "%-20s %.3f [%.3f, %.3f] %5.1f %%%n",
+                    "%-20s %.3f [%.3f, %.3f] %5.1f %%   %+.3f [%+.3f, %+.3f]%n",
                     line.method(),
                     line.gain().mean(),
                     line.gain().lower(),
                     line.gain().upper(),
-                    100 * line.shareOfBest());
+                    100 * line.shareOfBest(),
+                    line.ahead().mean(),
+                    line.ahead().lower(),
+                    line.ahead().upper());
         }
         System.out.println("on lists kept from fitting (the newest "
                 + Math.round(100 * TrainingConfig.defaults().validationShare()) + " % of the window):");

@@ -39,6 +39,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final Duration WATCH = Duration.ofSeconds(5);
     private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofMillis(400);
 
     private final Settings settings;
     private final LiveRecommender live = new LiveRecommender();
@@ -160,10 +161,12 @@ public final class ServiceRuntime implements AutoCloseable {
         ContentStatistics statistics =
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
+        var recommender = new ContentRecommender(index, statistics, demand, models);
+        if (models != null && live.notReady().isPresent()) {
+            new WarmUp(catalog, open.database().events()::history).run(recommender, WARM_UP);
+        }
         var serving = new LiveRecommender.Serving(
-                new ContentRecommender(index, statistics, demand, models),
-                catalog,
-                current.map(c -> loaded(c.stored())).orElse(List.of()));
+                recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;
         servedModelVersion = modelVersion;

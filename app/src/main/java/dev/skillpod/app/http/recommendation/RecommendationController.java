@@ -24,6 +24,7 @@ public class RecommendationController {
     private final SkillMatchers skills;
     private final RecommendationService recommendations;
     private final InstantSource clock;
+    private final Admission admission = Admission.forThisMachine();
 
     RecommendationController(
             RequestValidator validator,
@@ -50,6 +51,10 @@ public class RecommendationController {
                     + " ones. Skills that the catalogue does not know are accepted and named in warnings.")
     GenerateResponse generate(@RequestBody GenerateRequest body, HttpServletRequest http) {
         validator.check(body);
+        return admission.admit(() -> answer(body, http));
+    }
+
+    private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
         var request = GenerateMapping.request(body, learners::history, names, clock.instant());
         var list = recommendations.recommend(request);

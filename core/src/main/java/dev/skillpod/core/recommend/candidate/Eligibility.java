@@ -96,10 +96,17 @@ public final class Eligibility {
         var requires = index.skill(main);
         for (int i = 0; i < requires.requires().length; i++) {
             int required = requires.requires()[i];
-            if (state.levels().level()[required] < SHARE_OF_REQUIRED * requires.levels()[i]) {
+            if (atMost(required) < SHARE_OF_REQUIRED * requires.levels()[i]) {
                 return OptionalInt.of(required);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Returns the level, one standard deviation higher where it is only estimated: doubt is not held against a learner. */
+    private double atMost(int skill) {
+        var levels = state.levels();
+        double doubt = levels.known()[skill] ? 0 : Math.sqrt(levels.variance()[skill]);
+        return levels.level()[skill] + doubt;
     }
 }

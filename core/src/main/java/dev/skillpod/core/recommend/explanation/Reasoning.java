@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.explanation;
 
+import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.feature.FeatureGroup;
@@ -8,6 +9,7 @@ import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.recommend.state.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +19,10 @@ import java.util.OptionalInt;
  */
 public final class Reasoning {
     private static final int FACTS = 2;
+
+    /** Levels that an estimate may differ from the learner's word without being told. */
+    private static final int SAME = 5;
+
     /** A learner this far below where a content begins is not told that the level fits. */
     private static final float FAR_BELOW = 15;
 
@@ -48,7 +54,7 @@ public final class Reasoning {
         opens.ifPresent(next -> facts.add("it opens the way to " + quoted(next) + ", which builds on it"));
         for (FeatureGroup group : factors.strongest()) {
             if (facts.size() < FACTS) {
-                fact(group, content).ifPresent(facts::add);
+                fact(group, content, facts.isEmpty()).ifPresent(facts::add);
             }
         }
         if (facts.isEmpty()) {
@@ -58,10 +64,11 @@ public final class Reasoning {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
     }
 
-    private Optional<String> fact(FeatureGroup group, int content) {
+    /** @param first whether the learner's level has not been told yet */
+    private Optional<String> fact(FeatureGroup group, int content, boolean first) {
         return switch (group) {
             case GOAL -> goal(content);
-            case LEVEL -> level(content);
+            case LEVEL -> level(content, first);
             case COLLABORATIVE ->
                 context.taste().known() ? Optional.of("learners with a history like yours chose it") : Optional.empty();
             case INTEREST -> interest(content);
@@ -77,14 +84,15 @@ public final class Reasoning {
         if (main >= 0 && state.needs().gap(main, state.levels()) > 0) {
             String skill = skillName(main);
             long required = Math.round(state.needs().required()[main]);
-            String now = state.levels().known()[main]
-                    ? "you are at " + Math.round(state.levels().level()[main])
-                    : "we know of no level of yours yet";
             if (state.needs().asked()[main]) {
-                return Optional.of("it works on " + skill + ", a gap you named (goal " + required + ", " + now + ")");
+                return Optional.of(
+                        "it works on " + skill + ", a gap you named (goal " + required + ", " + levelNow(main) + ")");
             }
-            return Optional.of(
-                    "it teaches " + skill + ", which " + roleTitle() + " needs at level " + required + " while " + now);
+            return Optional.of("it teaches " + skill + ", which "
+                    + whoNeeds(main)
+                            .map(who -> who + " at level " + required)
+                            .orElse("your recent market activity asks for,")
+                    + " while " + levelNow(main));
         }
         OptionalInt role = state.needs().role();
         return role.isPresent()
@@ -96,7 +104,7 @@ public final class Reasoning {
                 : Optional.empty();
     }
 
-    private Optional<String> level(int content) {
+    private Optional<String> level(int content, boolean tellLevel) {
         var row = index.content(content);
         int main = row.mainSkill();
         if (main < 0) {
@@ -108,9 +116,8 @@ public final class Reasoning {
         }
         String span = "level " + Math.round(row.levelFrom()) + " to " + Math.round(row.levelTo());
         return Optional.of(
-                state.levels().known()[main]
-                        ? "it leads from " + span + " in " + skillName(main) + " and you are at "
-                                + Math.round(state.levels().level()[main])
+                tellLevel && state.levels().known()[main]
+                        ? "it leads from " + span + " in " + skillName(main) + " and " + levelNow(main)
                         : "it leads from " + span + " in " + skillName(main));
     }
 
@@ -182,9 +189,49 @@ public final class Reasoning {
         return minutes < 90 ? minutes + " minutes" : Math.round(minutes / 60.0) + " hours";
     }
 
+    /** Says what is known of a level: the estimate, beside the learner's own word where they differ. */
+    private String levelNow(int skill) {
+        if (!state.levels().known()[skill]) {
+            return "we know of no level of yours yet";
+        }
+        long estimate = Math.round(state.levels().level()[skill]);
+        String id = index.catalog().skills().get(skill).id();
+        for (LearnerSkill claim : state.profile().skills()) {
+            if (claim.skillId().equals(id) && Math.abs(claim.level() - estimate) > SAME) {
+                return "we estimate your level at " + estimate + " (you said " + claim.level() + ")";
+            }
+        }
+        return "you are at " + estimate;
+    }
+
+    /** Names who needs a skill: the role, or a gap that builds on it; empty when it is the market. */
+    private Optional<String> whoNeeds(int skill) {
+        OptionalInt role = state.needs().role();
+        if (role.isPresent()) {
+            for (int required : index.role(role.getAsInt()).skills()) {
+                if (required == skill) {
+                    return Optional.of(roleTitle() + " needs");
+                }
+            }
+        }
+        for (int asked = 0; asked < index.skillCount(); asked++) {
+            if (state.needs().asked()[asked]
+                    && Arrays.stream(index.skill(asked).requires()).anyMatch(r -> r == skill)) {
+                return Optional.of(skillName(asked) + " builds on");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Names the role, and that it was inferred where the learner named none. */
     private String roleTitle() {
         OptionalInt role = state.needs().role();
-        return role.isPresent() ? index.catalog().roles().get(role.getAsInt()).title() : "your goal";
+        if (role.isEmpty()) {
+            return "your goal";
+        }
+        String title = index.catalog().roles().get(role.getAsInt()).title();
+        String target = state.profile().targetRole();
+        return target == null || target.isBlank() ? title + " (where your goals and skills point)" : title;
     }
 
     private String skillName(int skill) {

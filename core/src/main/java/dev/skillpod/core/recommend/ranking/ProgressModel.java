@@ -2,9 +2,11 @@ package dev.skillpod.core.recommend.ranking;
 
 import dev.skillpod.core.recommend.feature.RiseColumn;
 import dev.skillpod.core.recommend.feature.RiseRows;
+import dev.skillpod.core.tree.MalformedModelException;
 import dev.skillpod.core.tree.TreeEnsemble;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expected progress of a learner who finishes a content, in importance-weighted levels: over the content's skills, what it
@@ -16,19 +18,32 @@ public final class ProgressModel {
     private static final List<String> NAMES =
             Arrays.stream(RiseColumn.values()).map(RiseColumn::name).toList();
 
-    private final TreeEnsemble trees;
+    /** The part of a promise that is taken to be kept while too little was measured. */
+    private static final double USUALLY_KEPT = 0.2;
+
+    private final @Nullable TreeEnsemble trees;
+
+    private ProgressModel(@Nullable TreeEnsemble trees) {
+        this.trees = trees;
+    }
 
     /**
-     * Makes a model.
+     * Reads a model.
      *
-     * @param trees a regression of the part kept over the columns of {@link RiseColumn}
-     * @throws IllegalArgumentException when the model was trained on other columns
+     * @param text LightGBM model text of a regression of the part kept over the columns of {@link RiseColumn}; empty for
+     *     the untrained model, which expects one part of every promise to be kept
+     * @throws MalformedModelException when it is anything else, or was trained on other columns
      */
-    public ProgressModel(TreeEnsemble trees) {
-        if (!trees.featureNames().equals(NAMES)) {
-            throw new IllegalArgumentException("the model was trained on other columns: " + trees.featureNames());
+    public static ProgressModel parse(String text) {
+        if (text.isBlank()) {
+            return new ProgressModel(null);
         }
-        this.trees = trees;
+        TreeEnsemble trees = TreeEnsemble.parse(text);
+        if (!trees.featureNames().equals(NAMES)) {
+            throw new MalformedModelException(
+                    "the progress model was trained on other columns: " + trees.featureNames());
+        }
+        return new ProgressModel(trees);
     }
 
     /** Returns the names of the columns, in order. */
@@ -54,6 +69,6 @@ public final class ProgressModel {
 
     /** Returns the expected rise of a row of {@link RiseColumn} with that promise by a content of usual efficiency. */
     public double rise(double[] row, double promise) {
-        return promise * Math.max(0, trees.predict(row));
+        return promise * (trees == null ? USUALLY_KEPT : Math.max(0, trees.predict(row)));
     }
 }

@@ -43,7 +43,8 @@ public record LearnerState(
         LearnerProfile profile = history.profile();
         OptionalInt role = roles.match(history);
         SkillLevels levels = SkillLevels.of(history, role, index, model);
-        Needs needs = Needs.of(role, gaps, levels, index);
+        MarketPressure pressure = MarketPressure.of(history, index, asOf);
+        Needs needs = Needs.of(role, gaps, pressure, levels, index);
         Touches touches = Touches.of(history, index);
         return new LearnerState(
                 index,
@@ -51,7 +52,7 @@ public record LearnerState(
                 profile,
                 levels,
                 needs,
-                MarketPressure.of(history, index, asOf),
+                pressure,
                 touches,
                 goalVector(profile, needs, levels, index),
                 interestVector(touches, index));

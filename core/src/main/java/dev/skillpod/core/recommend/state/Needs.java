@@ -1,12 +1,13 @@
 package dev.skillpod.core.recommend.state;
 
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.recommend.SkillGap;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What the learner works towards, per skill: from the target role, else the role that the career goals mean, and the gaps
- * asked for, which count most.
+ * What the learner works towards, per skill: from the role (see {@link RoleMatcher#match(LearnerHistory)}), from the gaps asked
+ * for, which count most, with the skills they require, and from strong market pressure on skills that are still low.
  *
  * @param role index of the role, or empty
  * @param required level worked towards, in [0, 100]; 0 where there is no need
@@ -17,29 +18,54 @@ public record Needs(OptionalInt role, float[] required, float[] importance, bool
     /** Worth of a skill that is not needed: learning something else is worth a little, too. */
     private static final float UNNEEDED = 0.05f;
 
-    /** Derives the needs from what profile and request say, given the levels. */
-    static Needs of(OptionalInt role, List<SkillGap> gaps, SkillLevels levels, CatalogIndex index) {
+    /** What a skill matters that a gap asked for requires. */
+    private static final float REQUIRED_BY_ASKED = 0.3f;
+
+    /** Urgency from which on market pressure alone makes a need: about one fresh rejection. */
+    private static final float PRESSING = 0.5f;
+
+    /** The level that pressure alone calls for, and what it matters. */
+    private static final float PRESSED_LEVEL = 60;
+
+    private static final float PRESSED_IMPORTANCE = 0.5f;
+
+    /** Derives the needs from what profile, request and market say, given the levels. */
+    static Needs of(
+            OptionalInt role, List<SkillGap> gaps, MarketPressure pressure, SkillLevels levels, CatalogIndex index) {
         var needs = new Needs(
                 role, new float[index.skillCount()], new float[index.skillCount()], new boolean[index.skillCount()]);
         role.ifPresent(r -> needs.add(index.role(r)));
+        for (int s = 0; s < index.skillCount(); s++) {
+            if (pressure.urgency(s) >= PRESSING) {
+                needs.raise(s, PRESSED_LEVEL, PRESSED_IMPORTANCE);
+            }
+        }
         for (SkillGap gap : gaps) {
-            index.catalog().skillIndex(gap.skillId()).ifPresent(s -> needs.ask(s, (float) gap.gapScore(), levels));
+            index.catalog()
+                    .skillIndex(gap.skillId())
+                    .ifPresent(s -> needs.ask(s, (float) gap.gapScore(), levels, index));
         }
         return needs;
     }
 
     private void add(CatalogIndex.RoleRow row) {
         for (int i = 0; i < row.skills().length; i++) {
-            int s = row.skills()[i];
-            required[s] = Math.max(required[s], row.levels()[i]);
-            importance[s] = Math.max(importance[s], row.importances()[i]);
+            raise(row.skills()[i], row.levels()[i], row.importances()[i]);
         }
     }
 
-    private void ask(int skill, float gap, SkillLevels levels) {
-        required[skill] = Math.max(required[skill], Math.min(100, levels.level()[skill] + gap));
-        importance[skill] = 1;
+    private void raise(int skill, float level, float matters) {
+        required[skill] = Math.max(required[skill], level);
+        importance[skill] = Math.max(importance[skill], matters);
+    }
+
+    private void ask(int skill, float gap, SkillLevels levels, CatalogIndex index) {
+        raise(skill, Math.min(100, levels.level()[skill] + gap), 1);
         asked[skill] = true;
+        var row = index.skill(skill);
+        for (int i = 0; i < row.requires().length; i++) {
+            raise(row.requires()[i], row.levels()[i], REQUIRED_BY_ASKED);
+        }
     }
 
     /** Returns what a level of a skill is worth to the learner, in (0, 1]: its importance, or a little. */

@@ -6,11 +6,12 @@ import dev.skillpod.core.activity.MarketSignal;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Finds the role a learner works towards. The first that answers decides: the target role of the profile; a role that a
  * career goal names; the role whose skills the goals name and the learner's market activity is about, the meaning of the
- * goals beside it. Thread-safe.
+ * goals beside it; the role a goal means; the role most like the skills the learner has. Thread-safe.
  */
 final class TargetRole {
     /** A skill named in a goal counts as much as this many skills of market signals. */
@@ -56,7 +57,16 @@ final class TargetRole {
                 .map(matcher::match)
                 .filter(OptionalInt::isPresent)
                 .findFirst()
-                .orElse(OptionalInt.empty());
+                .orElseGet(() -> fromSkills(profile));
+    }
+
+    /** Returns the role whose importances are most like the learner's levels: who is on the way somewhere goes on there. */
+    private OptionalInt fromSkills(LearnerProfile profile) {
+        var levels = new float[index.skillCount()];
+        profile.skills()
+                .forEach(
+                        skill -> index.catalog().skillIndex(skill.skillId()).ifPresent(s -> levels[s] = skill.level()));
+        return likest(levels, role -> 0);
     }
 
     /** Returns the role named last in a goal: who moves from one to another names the new one last. */
@@ -92,6 +102,10 @@ final class TargetRole {
                         .ifPresent(s -> wanted[s] += 1f / signal.skillIds().size());
             }
         }
+        return likest(wanted, role -> matcher.likeness(history.profile().careerGoals(), role));
+    }
+
+    private OptionalInt likest(float[] wanted, IntToDoubleFunction bonus) {
         double norm = Math.sqrt(Vectors.dot(wanted, wanted));
         int best = -1;
         double bestScore = 0;
@@ -104,7 +118,7 @@ final class TargetRole {
                 squares += role.importances()[i] * role.importances()[i];
             }
             double likeness = squares > 0 ? dot / (norm * Math.sqrt(squares)) : 0;
-            double score = likeness + matcher.likeness(history.profile().careerGoals(), r);
+            double score = likeness + bonus.applyAsDouble(r);
             if (likeness >= LEAST_LIKENESS && score > bestScore) {
                 bestScore = score;
                 best = r;

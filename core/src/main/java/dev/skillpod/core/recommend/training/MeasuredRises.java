@@ -26,6 +26,8 @@ record MeasuredRises(List<Rise> rises) {
     /** Promises below this many levels say nothing of the part that is kept. */
     private static final double LEAST_PROMISE = 1;
 
+    private static final int LEAST_RISES = 200;
+
     /**
      * One measured rise.
      *
@@ -77,9 +79,12 @@ record MeasuredRises(List<Rise> rises) {
 
     /**
      * Fits the part of a promise that is kept. Each row counts as its precision: the weights make it least squares of the
-     * rise itself, divided by its variance.
+     * rise itself, divided by its variance. Too few rises give the untrained model.
      */
     String fit(TreeTrainer trees, long seed) {
+        if (rises.size() < LEAST_RISES) {
+            return "";
+        }
         int width = RiseColumn.count();
         var features = new double[rises.size() * width];
         var labels = new float[rises.size()];

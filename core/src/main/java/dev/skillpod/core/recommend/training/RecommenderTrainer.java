@@ -15,7 +15,6 @@ import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
-import dev.skillpod.core.tree.TreeEnsemble;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,8 +55,8 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics = StatisticsTimeline.replay(
                 histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        Instant rankingStart = window.rankingStart().isBefore(window.start()) ? window.start() : window.rankingStart();
-        AlsModel pastAls = Interests.fit(histories, index, window.start(), rankingStart, dataSource, config.als(), run);
+        AlsModel pastAls =
+                Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
 
         run.progress().report("levels", 0, 0);
         var roles = new RoleMatcher(index);
@@ -82,7 +81,7 @@ public final class RecommenderTrainer {
         run.progress().report("expected progress", 0, 0);
         List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
         String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
-        var progress = new ProgressModel(TreeEnsemble.parse(progressText));
+        var progress = ProgressModel.parse(progressText);
         List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
                         lists(histories, catalog, window.start(), window.end()), sources)
                 .beside(progress);

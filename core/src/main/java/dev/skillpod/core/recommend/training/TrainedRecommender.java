@@ -50,7 +50,7 @@ public record TrainedRecommender(
                 new TasteModel(als, contentIds, catalog),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
-                new ProgressModel(TreeEnsemble.parse(progress)),
+                ProgressModel.parse(progress),
                 LevelModel.parse(levels));
     }
 

@@ -38,7 +38,7 @@ public record TrainingConfig(
     /** The configuration that docs/models/recommender.md measures. */
     public static TrainingConfig defaults() {
         return new TrainingConfig(
-                AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 20_000, 120, 40, 5);
+                AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 20_000, 80, 40, 5);
     }
 
     private static void check(String name, int value, int from, int to) {

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.training;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,7 +12,8 @@ import java.util.Set;
 
 /**
  * The spans of time of one training. The part kept from fitting is cut by the number of lists and not by days, so that a
- * few lists long after the others do not empty it.
+ * few lists long after the others do not empty it. Of a short log the last two thirds are ranked, so that collaborative
+ * filtering has a past to learn from.
  *
  * @param start the first engagement
  * @param rankingStart where rows begin
@@ -46,19 +48,20 @@ record Window(Instant start, Instant rankingStart, Instant validationStart, Inst
         }
         lists.sort(null);
         Instant lastList = lists.getLast();
-        Instant rankingStart = lastList.minus(config.rankingWindow());
-        Instant validationEnd = end.plusMillis(1).minus(config.outcomeHorizon());
+        Duration span = Duration.between(start, lastList);
+        Instant rankingStart = lastList.minus(
+                shorter(config.rankingWindow(), span.multipliedBy(2).dividedBy(3)));
+        Instant validationEnd = end.plusMillis(1).minus(shorter(config.outcomeHorizon(), span.dividedBy(8)));
         List<Instant> complete = lists.stream()
                 .filter(at -> !at.isBefore(rankingStart) && at.isBefore(validationEnd))
                 .toList();
         Instant validationStart = complete.isEmpty()
                 ? validationEnd
                 : complete.get((int) ((1 - config.validationShare()) * (complete.size() - 1)));
-        return new Window(
-                start,
-                rankingStart.isBefore(start) ? start : rankingStart,
-                validationStart,
-                validationEnd,
-                end.plusMillis(1));
+        return new Window(start, rankingStart, validationStart, validationEnd, end.plusMillis(1));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 }

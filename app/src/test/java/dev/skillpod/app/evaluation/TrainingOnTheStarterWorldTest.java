@@ -1,0 +1,165 @@
+package dev.skillpod.app.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.activity.LearnerKey;
+import dev.skillpod.core.activity.LearnerProfile;
+import dev.skillpod.core.activity.LearnerSkill;
+import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.Factor;
+import dev.skillpod.core.recommend.GenerationMethod;
+import dev.skillpod.core.recommend.Recommendation;
+import dev.skillpod.core.recommend.RecommendationList;
+import dev.skillpod.core.recommend.RecommendationRequest;
+import dev.skillpod.core.recommend.candidate.Eligibility;
+import dev.skillpod.core.recommend.candidate.als.AlsConfig;
+import dev.skillpod.core.recommend.engine.ContentRecommender;
+import dev.skillpod.core.recommend.state.CatalogEmbedding;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.statistics.DemandTimeline;
+import dev.skillpod.core.recommend.training.RecommenderTrainer;
+import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.lightgbm.LightGbmTrainer;
+import dev.skillpod.starter.StarterConfig;
+import dev.skillpod.starter.StarterWorld;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole learning and serving flow on a small starter world with few trees. */
+class TrainingOnTheStarterWorldTest {
+    private static final TrainingConfig SMALL =
+            new TrainingConfig(AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 5000, 30, 15, 2);
+
+    private static StarterWorld world;
+    private static CatalogIndex index;
+    private static TrainedRecommender trained;
+    private static ContentRecommender recommender;
+
+    @BeforeAll
+    static void train() {
+        world = StarterWorld.generate(StarterConfig.defaults().withSeed(7).withLearners(600));
+        index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), new WordHash()));
+        trained = train(2);
+        recommender = new ContentRecommender(
+                index,
+                trained.statistics(world.catalog()),
+                new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
+                trained.bind(world.catalog(), "v1"));
+    }
+
+    private static TrainedRecommender train(int threads) {
+        var run = new TrainingRun(42, threads, world.end().plusSeconds(1), Progress.SILENT);
+        return new RecommenderTrainer(new LightGbmTrainer(), SMALL)
+                .fit(world.activityLog(), world.demand(), index, "synthetic", run);
+    }
+
+    private static RecommendationRequest request(LearnerHistory learner) {
+        return new RecommendationRequest(learner, List.of(), 10, Set.of(), 0, true, world.end());
+    }
+
+    private static LearnerHistory unseen(LearnerProfile profile) {
+        return LearnerHistory.of(new LearnerKey("t", "unseen"), profile);
+    }
+
+    @Test
+    void factorsSumToTheScoreAndScoresFall() {
+        for (LearnerHistory learner : world.histories().subList(0, 100)) {
+            double last = 1;
+            for (Recommendation item : recommender.recommend(request(learner)).items()) {
+                assertThat(item.factors().stream().mapToDouble(Factor::value).sum())
+                        .isCloseTo(item.overall(), within(1e-6));
+                assertThat(item.overall()).isBetween(0.0, last);
+                assertThat(item.relevance()).isBetween(0.0, 1.0);
+                assertThat(item.impact()).isBetween(0.0, 1.0);
+                assertThat(item.urgency()).isBetween(0.0, 1.0);
+                assertThat(item.confidence()).isBetween(0.0, 1.0);
+                assertThat(item.reasoning()).endsWith(".");
+                last = item.overall();
+            }
+        }
+    }
+
+    @Test
+    void everythingListedIsEligibleAndNoSkillFillsTheList() {
+        for (LearnerHistory learner : world.histories().subList(100, 200)) {
+            var state = recommender.context(request(learner)).state();
+            var rules = new Eligibility(state, Set.of());
+            Map<Integer, Integer> skills = new HashMap<>();
+            RecommendationList list = recommender.recommend(request(learner));
+            for (Recommendation item : list.items()) {
+                int content = index.catalog().contentIndex(item.content().id()).orElseThrow();
+                assertThat(rules.eligible(content)).isTrue();
+                skills.merge(index.content(content).mainSkill(), 1, Integer::sum);
+            }
+            assertThat(list.items()).hasSize(10);
+            assertThat(skills.values()).allMatch(n -> n <= 3);
+        }
+    }
+
+    @Test
+    void twoRolesGetDifferentListsAndNobodyGetsWhatIsPopular() {
+        var backend = recommender.recommend(request(unseen(role("backend-engineer"))));
+        var designer = recommender.recommend(request(unseen(role("product-designer"))));
+        var nobody = recommender.recommend(request(unseen(LearnerProfile.empty())));
+
+        assertThat(backend.method()).isEqualTo(GenerationMethod.COLD_START);
+        assertThat(nobody.method()).isEqualTo(GenerationMethod.POPULAR_FALLBACK);
+        assertThat(nobody.items()).hasSize(10);
+        var both = ids(backend);
+        both.retainAll(ids(designer));
+        assertThat(both).hasSizeLessThan(4);
+    }
+
+    private static LearnerProfile role(String role) {
+        return new LearnerProfile(List.of(new LearnerSkill("git", 30, null)), List.of(), role, null, null, 5);
+    }
+
+    private static java.util.Set<String> ids(RecommendationList list) {
+        var ids = new java.util.HashSet<String>();
+        list.items().forEach(i -> ids.add(i.content().id()));
+        return ids;
+    }
+
+    @Test
+    void aFilterByConfidenceKeepsOnlyTheSureOnes() {
+        var learner = world.histories().getFirst();
+        var strict = new RecommendationRequest(learner, List.of(), 10, Set.of(), 0.8, false, world.end());
+
+        assertThat(recommender.recommend(strict).items())
+                .allSatisfy(i -> assertThat(i.confidence()).isGreaterThanOrEqualTo(0.8))
+                .allSatisfy(i -> assertThat(i.reasoning()).isNull());
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        TrainedRecommender alone = train(1);
+
+        assertThat(alone.levels()).isEqualTo(trained.levels());
+        assertThat(alone.progress()).isEqualTo(trained.progress());
+        assertThat(alone.relevance()).isEqualTo(trained.relevance());
+        assertThat(alone.ranker()).isEqualTo(trained.ranker());
+        assertThat(alone.statistics()).usingRecursiveComparison().isEqualTo(trained.statistics());
+    }
+
+    @Test
+    void theFullRecommenderGainsMoreThanPopularityAndChance() {
+        var lines = new StarterEvaluation(world, index, recommender).measure(150, TrainingRun.of(1, 2), h -> true);
+
+        for (StarterEvaluation.Line line : lines) {
+            switch (line.method()) {
+                case "full recommender" -> assertThat(line.shareOfBest()).isGreaterThan(0.7);
+                case "best possible" -> assertThat(line.ahead().upper()).isNegative();
+                default -> assertThat(line.ahead().lower()).as(line.method()).isPositive();
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Measures `generate` under a constant rate: benchmarks/load/run.sh [--url URL] [--rate 200] [--seconds 60] [--warmup 20]
+#   [--p99 15] [--max-errors 0] [--seed 1] [--batch USERS]
+# Without --url it starts a service of its own in LOAD_DIR (default: a scratch folder that is removed again), with the
+# starter world, and stops it afterwards. Ends with 1 when the target is missed. SKILLPOD_JAVA_OPTS reaches the service.
+set -euo pipefail
+here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+java="java"
+for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
+  if [ -x "$candidate/bin/java" ] && "$candidate/bin/java" -version 2>&1 | head -n 1 | grep -q '"25'; then
+    java="$candidate/bin/java"
+    break
+  fi
+done
+load=("$java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 "$here/Load.java")
+case " $* " in *" --url "*) exec "${load[@]}" "$@" ;; esac
+
+dir="${LOAD_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/skillpod-load.XXXXXX")}"
+mkdir -p "$dir"
+export PORT="${LOAD_PORT:-18499}" DATA_PATH="$dir/data" MODEL_PATH="$dir/models"
+unset DATABASE_URL ML_SERVICE_TOKEN HOST
+"$here/../../skillpod" serve 2> "$dir/service.err" &
+service=$!
+stop() {
+  kill "$service" 2>/dev/null || true
+  wait "$service" 2>/dev/null || true
+  [ -n "${LOAD_DIR:-}" ] || rm -rf "$dir"
+}
+trap stop EXIT
+trap 'exit 130' INT TERM
+deadline=$((SECONDS + 600))
+until curl -fsS -o /dev/null "http://localhost:$PORT/ready" 2>/dev/null; do
+  if ! kill -0 "$service" 2>/dev/null || [ "$SECONDS" -ge "$deadline" ]; then
+    echo "load: the service did not become ready:" >&2
+    tail -n 20 "$dir/service.err" >&2
+    exit 2
+  fi
+  sleep 0.2
+done
+"${load[@]}" --url "http://localhost:$PORT" "$@"
