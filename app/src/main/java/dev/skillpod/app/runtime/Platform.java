@@ -39,6 +39,7 @@ public final class Platform implements AutoCloseable {
      *
      * @throws RuntimeException with one line that says what is missing
      */
+    @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
     public static Platform open(Settings settings, Progress progress) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);

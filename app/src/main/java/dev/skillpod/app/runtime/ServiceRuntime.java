@@ -99,6 +99,7 @@ public final class ServiceRuntime implements AutoCloseable {
         worker.execute(this::followQuietly);
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled handles its own failures
     private void boot() {
         long begin = System.nanoTime();
         Progress progress = new LoggedProgress(live::starting);
@@ -117,8 +118,7 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         follow();
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
-        var unused = worker.scheduleWithFixedDelay(
-                this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void train(Platform platform, Progress progress) {

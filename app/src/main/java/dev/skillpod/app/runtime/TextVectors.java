@@ -35,7 +35,7 @@ public final class TextVectors implements TextEmbedder {
         this.file = directory.resolve(embedder.modelName() + ".vectors");
         if (Files.exists(file)) {
             try {
-                read(ByteBuffer.wrap(Files.readAllBytes(file)));
+                read(Files.readAllBytes(file));
             } catch (IOException | RuntimeException e) {
                 vectors.clear();
                 LOG.warn("{} cannot be read and will be made again: {}", file, e.getMessage());
@@ -93,9 +93,10 @@ public final class TextVectors implements TextEmbedder {
         return out.putLong(checksum(out.array(), out.position())).array();
     }
 
-    private void read(ByteBuffer in) {
-        int end = in.limit() - Long.BYTES;
-        if (end < 0 || in.getLong(end) != checksum(in.array(), end)) {
+    private void read(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        int end = bytes.length - Long.BYTES;
+        if (end < 0 || in.getLong(end) != checksum(bytes, end)) {
             throw new IllegalStateException("its checksum is wrong");
         }
         if (in.getInt() != MAGIC || in.getInt() != dimension()) {
