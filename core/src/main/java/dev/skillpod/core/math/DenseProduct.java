@@ -56,7 +56,8 @@ public final class DenseProduct {
                 for (int column = 0; column < columns; column += COLUMNS) {
                     for (int row = top; row < bottom; row += STRIP) {
                         int to = row * columns + column;
-                        kernels.addTile(1, left, (row - top) * count, packed, column * count, count, product, to, columns);
+                        kernels.addTile(
+                                1, left, (row - top) * count, packed, column * count, count, product, to, columns);
                     }
                 }
             });

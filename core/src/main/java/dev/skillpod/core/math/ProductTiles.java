@@ -14,7 +14,8 @@ final class ProductTiles {
 
     private ProductTiles() {}
 
-    static void add(float sign, float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom, int stride) {
+    static void add(
+            float sign, float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom, int stride) {
         if (LANES == 16) {
             eight(sign, a, aFrom, b, bFrom, depth, c, cFrom, stride);
             return;

@@ -23,6 +23,11 @@ public final class AlsScorer implements HistoryScorer {
         return new AlsScorer(model, exponent);
     }
 
+    /** Returns the exponent by which older items of a history weigh less. */
+    public double recency() {
+        return recency;
+    }
+
     @Override
     public int items() {
         return model.itemCount();

@@ -31,6 +31,11 @@ public final class EaseModel implements HistoryScorer {
         return weights[from * stride + to];
     }
 
+    /** Returns the exponent by which older items of a history weigh less. */
+    public double recency() {
+        return recency;
+    }
+
     @Override
     public int items() {
         return items;

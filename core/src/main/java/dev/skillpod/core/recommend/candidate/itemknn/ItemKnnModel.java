@@ -21,6 +21,11 @@ public final class ItemKnnModel implements HistoryScorer {
         return new ItemKnnModel(weights, Recency.require(exponent));
     }
 
+    /** Returns the exponent by which older items of a history weigh less. */
+    public double recency() {
+        return recency;
+    }
+
     @Override
     public int items() {
         return weights.rows();

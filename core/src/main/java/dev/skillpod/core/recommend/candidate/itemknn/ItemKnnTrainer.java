@@ -68,8 +68,7 @@ public final class ItemKnnTrainer implements HistoryTrainer {
     }
 
     /** Counts the users each item shares with {@code item}; returns how many items are in {@code touched}, ascending. */
-    private static int countShared(
-            SparseMatrix byUser, SparseMatrix byItem, int item, float[] shared, int[] touched) {
+    private static int countShared(SparseMatrix byUser, SparseMatrix byItem, int item, float[] shared, int[] touched) {
         int count = 0;
         for (int p = byItem.rowStart(item); p < byItem.rowEnd(item); p++) {
             int user = byItem.columnAt(p);

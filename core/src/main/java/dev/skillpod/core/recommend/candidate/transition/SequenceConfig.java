@@ -29,6 +29,11 @@ public record SequenceConfig(double regularization, double recency, int window, 
         return new SequenceConfig(30, 1, 30, true);
     }
 
+    /** Returns these settings with another regularisation. */
+    public SequenceConfig withRegularization(double lambda) {
+        return new SequenceConfig(lambda, recency, window, separateLast);
+    }
+
     /** Returns the number of predictors for a catalogue of that size. */
     int predictors(int items) {
         return separateLast ? 2 * items : items;

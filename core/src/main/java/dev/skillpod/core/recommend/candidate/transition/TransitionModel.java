@@ -22,6 +22,11 @@ public final class TransitionModel implements HistoryScorer {
         return new TransitionModel(counts, scales, Recency.require(exponent));
     }
 
+    /** Returns the exponent by which older items of a history weigh less. */
+    public double recency() {
+        return recency;
+    }
+
     @Override
     public int items() {
         return scales.length;
