@@ -16,7 +16,7 @@ final class AlsTuning {
     private static final int MOST_ENTRIES = 400_000;
     private static final int FACTORS = 128;
     private static final int ITERATIONS = 10;
-    private static final double[] UNOBSERVED = {0.01, 0.03, 0.1, 0.2, 0.4, 0.8};
+    private static final double[] UNOBSERVED = {0.001, 0.003, 0.01, 0.03, 0.1, 0.2, 0.4, 0.8};
     private static final double[] REGULARIZATION = {0.0005, 0.001, 0.002, 0.004, 0.008, 0.016, 0.03};
     private static final double[] RECENCIES = {0, 0.25, 0.5, 1};
 
@@ -40,7 +40,7 @@ final class AlsTuning {
 
     Tuned tune() {
         AlsConfig config = AlsConfig.defaults().withFactors(64).withIterations(8);
-        var unobserved = GridSearch.climb(UNOBSERVED, 2, x -> fit(config.withUnobservedWeight(x)), Fit::ndcg);
+        var unobserved = GridSearch.climb(UNOBSERVED, 3, x -> fit(config.withUnobservedWeight(x)), Fit::ndcg);
         AlsConfig better = unobserved.candidate().config();
         var regularized = GridSearch.climb(REGULARIZATION, 3, x -> fit(better.withRegularization(x, 1)), Fit::ndcg);
         AlsConfig chosen = regularized.candidate().config().withFactors(FACTORS).withIterations(ITERATIONS);

@@ -22,8 +22,8 @@ final class NeighbourTuning {
 
     Tuned tune() {
         if (validation.training().ordered()) {
-            climb(new double[] {0.25, 0.5, 0.75, 1, 1.5, 2}, 3, x -> config().withRecency(x));
-            climb(new double[] {0, 0.25, 0.5, 0.75, 1}, 2, x -> config().withVotes(config().before(), x));
+            climb(new double[] {0, 0.25, 0.5, 0.75, 1, 1.5}, 2, x -> config().withRecency(x));
+            climb(new double[] {0, 0.5, 1, 1.5, 2}, 2, x -> config().withVotes(config().before(), x));
             climb(new double[] {0, 0.1, 0.3, 0.6, 1}, 2, x -> config().withVotes(x, config().distance()));
         }
         climb(new double[] {0, 0.25, 0.5, 0.75, 1}, 2, x -> config().withExponents(x, config().rarityExponent()));
