@@ -5,6 +5,8 @@ import dev.skillpod.app.command.HelpCommand;
 import dev.skillpod.app.command.ImportCommand;
 import dev.skillpod.app.command.ModelsCommand;
 import dev.skillpod.app.command.OneLineErrors;
+import dev.skillpod.app.command.RecommendCommand;
+import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
 import dev.skillpod.app.command.TrainCommand;
 import picocli.CommandLine;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
+            RecommendCommand.class,
+            ScoreCommand.class,
             HelpCommand.class
         })
 public final class SkillPod {

@@ -105,4 +105,14 @@ public interface FloatKernels {
      * @param b {@code side} floats
      */
     void solveFactored(float[] factored, int side, float[] b);
+
+    /**
+     * Adds a product of packed strips to a tile of 8 rows by 32 columns ("gemm"):
+     * {@code c[r][q] += sign * sum over p < depth of a[8 p + r] * b[32 p + q]}.
+     *
+     * @param a a strip of {@code depth * 8} values from {@code aFrom} on
+     * @param b a strip of {@code depth * 32} values from {@code bFrom} on
+     * @param c a matrix in plain rows of {@code stride} values; the tile starts at {@code cFrom}
+     */
+    void addTile(float sign, float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom, int stride);
 }

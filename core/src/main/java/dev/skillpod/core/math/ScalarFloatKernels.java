@@ -120,4 +120,18 @@ public final class ScalarFloatKernels implements FloatKernels {
             b[row] = (float) (sum * factored[Panels.index(side, row, row)]);
         }
     }
+
+    @Override
+    public void addTile(
+            float sign, float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom, int stride) {
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 32; column++) {
+                double sum = 0;
+                for (int p = 0; p < depth; p++) {
+                    sum += (double) a[aFrom + 8 * p + row] * b[bFrom + 32 * p + column];
+                }
+                c[cFrom + row * stride + column] += (float) (sign * sum);
+            }
+        }
+    }
 }

@@ -173,6 +173,12 @@ public final class SimdFloatKernels implements FloatKernels {
         PanelCholesky.solve(factored, side, b);
     }
 
+    @Override
+    public void addTile(
+            float sign, float[] a, int aFrom, float[] b, int bFrom, int depth, float[] c, int cFrom, int stride) {
+        ProductTiles.add(sign, a, aFrom, b, bFrom, depth, c, cFrom, stride);
+    }
+
     /*
      * reduceLanes(ADD) leaves the order of the additions open, and interpreted and compiled code do differ in the last
      * bit. Folding the vector in halves fixes the order, so that a model never depends on when a method was compiled.

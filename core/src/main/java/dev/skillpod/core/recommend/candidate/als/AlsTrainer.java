@@ -2,6 +2,7 @@ package dev.skillpod.core.recommend.candidate.als;
 
 import dev.skillpod.core.math.FloatKernels;
 import dev.skillpod.core.math.Panels;
+import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
@@ -69,7 +70,7 @@ public final class AlsTrainer {
                 solveAll(byItem, learners, items, side, loop);
             }
             run.progress().report("als", config.iterations(), config.iterations());
-            float[] gram = GramMatrix.of(kernels, items, byItem.rows(), side, loop);
+            float[] gram = GramMatrix.of(kernels, items, byItem.rows(), side, loop::forEach);
             return new AlsModel(config, provenance(data, run), byItem.rows(), items, gram, kernels);
         }
     }
@@ -88,7 +89,7 @@ public final class AlsTrainer {
 
     /** Solves every row of {@code solved} given the vectors of the other side. */
     private void solveAll(SparseMatrix rows, float[] given, float[] solved, int side, ParallelLoop loop) {
-        float[] gram = GramMatrix.of(kernels, given, rows.columns(), side, loop);
+        float[] gram = GramMatrix.of(kernels, given, rows.columns(), side, loop::forEach);
         float[] base = GramMatrix.scaled(kernels, gram, (float) config.unobservedWeight());
         loop.forEachRange(rows.rows(), (from, to) -> {
             var solver = new RowSolver(kernels, side, Integer.MAX_VALUE);

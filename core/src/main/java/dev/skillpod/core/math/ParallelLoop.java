@@ -1,4 +1,4 @@
-package dev.skillpod.core.recommend.candidate.als;
+package dev.skillpod.core.math;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,30 +16,44 @@ import java.util.function.IntConsumer;
  * <p>Rounds are handed out as threads become free, so which thread runs which round is left to chance; that is harmless as
  * long as no round reads what another writes.
  */
-final class ParallelLoop implements GramMatrix.Loop, AutoCloseable {
+public final class ParallelLoop implements AutoCloseable {
     private static final int RANGE = 64;
 
     private final int threads;
     private final ExecutorService pool;
 
-    ParallelLoop(int threads) {
+    /**
+     * Starts the pool.
+     *
+     * @param threads worker threads, in [1, 256]
+     */
+    public ParallelLoop(int threads) {
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("threads must be in [1, 256], was " + threads);
+        }
         this.threads = threads;
         pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("als-", 0).factory());
+                threads, Thread.ofPlatform().daemon().name("loop-", 0).factory());
     }
 
     /** A half-open range of rounds. */
-    interface Range {
+    @FunctionalInterface
+    public interface Range {
+        /** Runs the rounds from {@code from} (inclusive) to {@code to} (exclusive). */
         void run(int from, int to);
     }
 
-    @Override
+    /**
+     * Runs {@code task} for each number in [0, count), in any order; returns when all are done.
+     *
+     * @throws IllegalStateException when the calling thread is interrupted
+     */
     public void forEach(int count, IntConsumer task) {
         run(count, 1, (from, to) -> task.accept(from));
     }
 
     /** Runs {@code task} over consecutive ranges that cover [0, count). */
-    void forEachRange(int count, Range task) {
+    public void forEachRange(int count, Range task) {
         run(count, RANGE, task);
     }
 

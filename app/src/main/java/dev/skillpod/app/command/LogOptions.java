@@ -1,0 +1,81 @@
+package dev.skillpod.app.command;
+
+import dev.skillpod.app.log.InteractionFile;
+import dev.skillpod.app.log.LogService;
+import dev.skillpod.app.log.ResultFile;
+import dev.skillpod.core.math.ParallelLoop;
+import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.log.LogRecommender;
+import dev.skillpod.core.recommend.log.selection.Fitted;
+import dev.skillpod.core.recommend.log.selection.LogMethod;
+import dev.skillpod.core.recommend.log.selection.MethodFitting;
+import dev.skillpod.core.recommend.log.selection.RankingTask;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code recommend} and {@code score} have in common: the log, the method, the seed, the result. */
+final class LogOptions {
+    @Option(
+            names = "--input",
+            required = true,
+            description = "Interactions: user<TAB>item[<TAB>value[<TAB>unix time]] per row; .gz is read as well.")
+    private @Nullable Path input;
+
+    @Option(
+            names = "--method",
+            description = "best (a blend chosen by validation inside the log), als, itemknn, ease, popular, markov,"
+                    + " sequence or userknn (default: best).")
+    private String method = "best";
+
+    @Option(names = "--seed", description = "Seed of the run (default: ${DEFAULT-VALUE}).")
+    private long seed = 42;
+
+    @Option(names = "--threads", description = "Worker threads, 1 to 256 (default: the machine's processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--output", required = true, description = "The file to write.")
+    private @Nullable Path output;
+
+    /** Reads, fits, and hands over the service. */
+    void run(RankingTask task, Consumer<LogService> work) {
+        LogMethod chosen = method();
+        ResultFile.check(output());
+        var progress = new TerminalProgress();
+        var run = new TrainingRun(seed, threads, Instant.MAX, progress);
+        InteractionFile file =
+                InteractionFile.read(Objects.requireNonNull(input, "picocli makes sure of it"), progress);
+        Fitted fitted = new MethodFitting(file.log(), task, run).fit(chosen);
+        progress.end();
+        System.err.printf(
+                Locale.ROOT,
+                "%d users, %d items, %d pairs, %s%n",
+                file.log().users(),
+                file.log().items(),
+                file.log().entries(),
+                file.log().timed() ? "with times" : file.log().ordered() ? "in file order" : "without an order");
+        fitted.notes().forEach(System.err::println);
+        try (var loop = new ParallelLoop(threads)) {
+            work.accept(new LogService(file, new LogRecommender(file.log(), fitted.scorer()), loop, progress));
+        }
+        progress.end();
+    }
+
+    /** Returns where the result goes. */
+    Path output() {
+        return Objects.requireNonNull(output, "picocli makes sure of it");
+    }
+
+    private LogMethod method() {
+        return Arrays.stream(LogMethod.values())
+                .filter(value -> value.name().equalsIgnoreCase(method))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("--method must be one of "
+                        + Arrays.toString(LogMethod.values()).toLowerCase(Locale.ROOT) + ", was '" + method + "'"));
+    }
+}
