@@ -129,6 +129,6 @@ class CheckerboardTest {
                 .hasMessageContaining("lists");
         assertThatThrownBy(() -> train(List.of()))
                 .isInstanceOf(TooLittleDataException.class)
-                .hasMessageContaining("no engagement");
+                .hasMessageContaining("no lists");
     }
 }
