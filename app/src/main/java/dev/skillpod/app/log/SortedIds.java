@@ -7,6 +7,9 @@ final class SortedIds {
     /** Share of steps in one direction from which on the order is taken for a sorting. */
     private static final double SORTED = 0.98;
 
+    /** Steps below which a run in one direction may be chance. */
+    private static final int FEWEST_STEPS = 20;
+
     private String[] last = new String[1024];
     private long steps;
     private long numberUp;
@@ -30,7 +33,7 @@ final class SortedIds {
     }
 
     boolean sorted() {
-        return steps > 0 && (extreme(numberUp) || extreme(textUp));
+        return steps >= FEWEST_STEPS && (extreme(numberUp) || extreme(textUp));
     }
 
     private boolean extreme(long up) {

@@ -49,8 +49,14 @@ class InteractionFileTest {
 
     @Test
     void aSortedFileWithoutTimesHasNoOrder() throws IOException {
-        assertThat(read("1\t8\n1\t9\n1\t10\n2\t3\n2\t10\n").log().ordered()).isFalse();
-        assertThat(read("1\t8\t1\t3\n1\t9\t1\t4\n").log().ordered()).isTrue();
+        var sorted = new StringBuilder();
+        for (int item = 0; item < 30; item++) {
+            sorted.append("1\t").append(3 * item).append('\n');
+        }
+        assertThat(read(sorted.toString()).log().ordered()).isFalse();
+        assertThat(read(sorted + "2\t7\n2\t5\n2\t6\n2\t1\n").log().ordered()).isTrue();
+        assertThat(read(sorted.toString().replace("\n", "\t1\t9\n")).log().ordered())
+                .isTrue();
     }
 
     @Test
