@@ -31,11 +31,18 @@ public final class SkillPod {
 
     /** Runs a command and exits, unless it serves. */
     public static void main(String[] args) {
-        String[] words = args.length == 0 ? new String[] {"serve"} : args;
+        String[] words = words(args);
         int code = commandLine().execute(words);
         if (code != ServeCommand.KEEP_RUNNING) {
             System.exit(code);
         }
+    }
+
+    private static String[] words(String[] args) {
+        if (args.length == 0) {
+            return new String[] {"serve"};
+        }
+        return args[0].equals("--help") || args[0].equals("-h") ? new String[] {"help"} : args;
     }
 
     /** Returns the parser with all commands. */
