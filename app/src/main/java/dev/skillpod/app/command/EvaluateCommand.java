@@ -1,88 +1,108 @@
 package dev.skillpod.app.command;
 
-import dev.skillpod.app.evaluation.StarterEvaluation;
-import dev.skillpod.app.runtime.CachedEmbedder;
+import dev.skillpod.app.evaluation.Evaluation;
+import dev.skillpod.app.evaluation.PublicLogs;
+import dev.skillpod.app.evaluation.StarterWorldEvaluation;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.engine.ContentRecommender;
-import dev.skillpod.core.recommend.state.CatalogEmbedding;
-import dev.skillpod.core.recommend.state.CatalogIndex;
-import dev.skillpod.core.recommend.statistics.DemandTimeline;
-import dev.skillpod.core.recommend.training.RecommenderTrainer;
-import dev.skillpod.core.recommend.training.TrainedRecommender;
-import dev.skillpod.core.recommend.training.TrainingConfig;
-import dev.skillpod.embedding.MiniLmEmbedder;
-import dev.skillpod.lightgbm.LightGbmTrainer;
-import dev.skillpod.starter.StarterConfig;
-import dev.skillpod.starter.StarterWorld;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.TreeMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** Trains on the starter world, in memory, and measures the lists by the simulator's truth. */
+/** Prints one table per data set, baselines beside models. */
 @Command(
         name = "evaluate",
         description =
-                "Measure the recommender on the starter world: true gain of the first ten, beside every part alone,"
-                        + " popularity, random and the best possible. Needs no database.")
+                "Measure the models, one table per data set, baselines beside them. Without a name: the starter world"
+                        + " and every public data set that is there. Needs no database.")
 public final class EvaluateCommand implements Callable<Integer> {
+    private static final String FOLDER_VARIABLE = "SKILLPOD_SHARED_DATA";
+
+    @Parameters(
+            paramLabel = "SET",
+            arity = "0..*",
+            description = "starter, ml-1m-score, ml-1m-recommend or mooccubex (default: all that are there).")
+    private List<String> sets = new ArrayList<>();
+
+    @Option(
+            names = "--data",
+            description = "The folder of public data sets (default: $" + FOLDER_VARIABLE + ", else ../shared/data).")
+    private @Nullable Path data;
+
     @Option(
             names = "--seed",
-            description = "Seed of the world (default: that of the starter world; others are for tuning).")
-    private long seed = StarterConfig.defaults().seed();
+            description = "Seed of the run, for the starter world that of the world (default: that of the reported"
+                    + " figures; others are for tuning).")
+    private @Nullable Long seed;
 
-    @Option(names = "--learners", description = "Learners in the sample (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--learners", description = "Learners of the starter world measured (default: ${DEFAULT-VALUE}).")
     private int learners = 1000;
+
+    @Option(names = "--threads", description = "Worker threads, 1 to 256 (default: the machine's processors).")
+    private int threads = Runtime.getRuntime().availableProcessors();
 
     @Override
     public Integer call() {
+        Path folder = folder();
+        List<Evaluation> chosen = chosen(folder);
         var progress = new TerminalProgress();
-        progress.report("making the starter world", 0, 0);
-        StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(seed));
-        progress.report("embedding the catalogue", 0, 0);
-        try (MiniLmEmbedder miniLm = MiniLmEmbedder.load()) {
-            var embedder = new CachedEmbedder(miniLm, Duration.ofHours(1));
-            var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
-            int threads = Runtime.getRuntime().availableProcessors();
-            var run = new TrainingRun(seed, threads, world.end().plusSeconds(1), progress);
-            TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
-                    .fit(world.activityLog(), world.demand(), index, "synthetic", run);
-            progress.report("measuring by the simulator's truth", 0, 0);
-            var recommender = new ContentRecommender(
-                    index,
-                    trained.statistics(world.catalog()),
-                    new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                    trained.bind(world.catalog(), "evaluated"));
-            var evaluation = new StarterEvaluation(world, index, recommender);
-            progress.end();
-            print(seed, trained, evaluation);
+        for (Evaluation evaluation : chosen) {
+            Optional<Path> missing = evaluation.needs().map(folder::resolve).filter(needed -> !Files.exists(needed));
+            if (missing.isPresent()) {
+                System.err.println(evaluation.name() + ": left out, there is no " + missing.get());
+                continue;
+            }
+            long chosenSeed = Optional.ofNullable(seed).orElse(evaluation.seed());
+            evaluation.measure(folder, new TrainingRun(chosenSeed, threads, Instant.MAX, progress), table -> {
+                progress.end();
+                System.out.println(table.markdown());
+            });
         }
         return 0;
     }
 
-    private void print(long seed, TrainedRecommender trained, StarterEvaluation evaluation) {
-        System.out.println("starter world, seed " + seed + ", " + learners
-                + " learners: mean true gain of the first ten, 95 % bootstrap interval, share of the best"
-                + " possible; how far the full recommender is ahead, learner by learner");
-        var run = TrainingRun.of(seed, 1);
-        for (StarterEvaluation.Line line : evaluation.measure(learners, run, learner -> true)) {
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-20s %.3f [%.3f, %.3f] %5.1f %%   %+.3f [%+.3f, %+.3f]%n",
-                    line.method(),
-                    line.gain().mean(),
-                    line.gain().lower(),
-                    line.gain().upper(),
-                    100 * line.shareOfBest(),
-                    line.ahead().mean(),
-                    line.ahead().lower(),
-                    line.ahead().upper());
+    private Path folder() {
+        if (data != null) {
+            if (!Files.isDirectory(data)) {
+                throw new IllegalArgumentException("--data must be a folder, was '" + data + "'");
+            }
+            return data;
         }
-        System.out.println("on lists kept from fitting (the newest "
-                + Math.round(100 * TrainingConfig.defaults().validationShare()) + " % of the window):");
-        new TreeMap<>(trained.provenance().metrics())
-                .forEach((name, value) -> System.out.printf(Locale.ROOT, "%-28s %.4f%n", name, value));
+        String named = System.getenv(FOLDER_VARIABLE);
+        return named == null || named.isBlank() ? Path.of("..", "shared", "data") : Path.of(named);
+    }
+
+    /** Returns the sets asked for, in their usual order. One that is asked for by name must be there. */
+    private List<Evaluation> chosen(Path folder) {
+        var all = new ArrayList<Evaluation>(List.of(new StarterWorldEvaluation(learners)));
+        all.addAll(PublicLogs.evaluations());
+        for (String set : sets) {
+            Evaluation named = all.stream()
+                    .filter(evaluation -> evaluation.name().equals(set))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("SET must be one of "
+                            + all.stream().map(Evaluation::name).collect(Collectors.joining(", ")) + ", was '" + set
+                            + "'"));
+            named.needs()
+                    .map(folder::resolve)
+                    .filter(needed -> !Files.exists(needed))
+                    .ifPresent(needed -> {
+                        throw new IllegalArgumentException(
+                                set + " needs '" + needed + "', which is not there (see --data)");
+                    });
+        }
+        return sets.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(evaluation -> sets.contains(evaluation.name()))
+                        .toList();
     }
 }

@@ -1,0 +1,119 @@
+package dev.skillpod.app.evaluation;
+
+import dev.skillpod.app.runtime.CachedEmbedder;
+import dev.skillpod.core.evaluation.Bootstrap;
+import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.engine.ContentRecommender;
+import dev.skillpod.core.recommend.state.CatalogEmbedding;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.statistics.DemandTimeline;
+import dev.skillpod.core.recommend.training.RecommenderTrainer;
+import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.embedding.MiniLmEmbedder;
+import dev.skillpod.lightgbm.LightGbmTrainer;
+import dev.skillpod.starter.StarterConfig;
+import dev.skillpod.starter.StarterWorld;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Trains on the starter world, in memory, and measures the lists by the simulator's truth. */
+public final class StarterWorldEvaluation implements Evaluation {
+    private final int learners;
+
+    /**
+     * Describes the measurement.
+     *
+     * @param learners learners in the sample, at least 1
+     */
+    public StarterWorldEvaluation(int learners) {
+        if (learners < 1) {
+            throw new IllegalArgumentException("--learners must be at least 1, was " + learners);
+        }
+        this.learners = learners;
+    }
+
+    @Override
+    public String name() {
+        return "starter";
+    }
+
+    @Override
+    public String description() {
+        return "starter world: mean true gain of the first ten contents";
+    }
+
+    @Override
+    public long seed() {
+        return StarterConfig.defaults().seed();
+    }
+
+    @Override
+    public Optional<Path> needs() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
+        run.progress().report("making the starter world", 0, 0);
+        StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(run.seed()));
+        run.progress().report("embedding the catalogue", 0, 0);
+        try (MiniLmEmbedder miniLm = MiniLmEmbedder.load()) {
+            var embedder = new CachedEmbedder(miniLm, Duration.ofHours(1));
+            var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
+            var fit = new TrainingRun(run.seed(), run.threads(), world.end().plusSeconds(1), run.progress());
+            TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
+                    .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
+            run.progress().report("measuring by the simulator's truth", 0, 0);
+            var recommender = new ContentRecommender(
+                    index,
+                    trained.statistics(world.catalog()),
+                    new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
+                    trained.bind(world.catalog(), "evaluated"));
+            var lines = new StarterEvaluation(world, index, recommender).measure(learners, run, learner -> true);
+            out.accept(gains(lines, run.seed()));
+            out.accept(training(trained));
+        }
+    }
+
+    private EvaluationTable gains(List<StarterEvaluation.Line> lines, long seed) {
+        var rows = new ArrayList<List<String>>();
+        for (StarterEvaluation.Line line : lines) {
+            rows.add(List.of(
+                    line.method(),
+                    text("%.3f", line.gain()),
+                    String.format(Locale.ROOT, "%.1f %%", 100 * line.shareOfBest()),
+                    text("%+.3f", line.ahead())));
+        }
+        return new EvaluationTable(
+                "Starter world, seed " + seed + ", " + learners + " learners, by the simulator's truth",
+                List.of("Mean true gain of the first ten; in brackets 95 % bootstrap intervals over learners."
+                        + " Every method keeps the same rules of eligibility and variety."),
+                List.of("method", "true gain", "of the best possible", "lead of the full recommender"),
+                rows);
+    }
+
+    private static EvaluationTable training(TrainedRecommender trained) {
+        var rows = new ArrayList<List<String>>();
+        new TreeMap<>(trained.provenance().metrics())
+                .forEach((name, value) -> rows.add(List.of(name, String.format(Locale.ROOT, "%.4f", value))));
+        return new EvaluationTable(
+                "Starter world, lists kept from fitting",
+                List.of("The newest "
+                        + Math.round(100 * TrainingConfig.defaults().validationShare())
+                        + " % of the window; docs/training.md explains each metric."),
+                List.of("metric", "value"),
+                rows);
+    }
+
+    private static String text(String number, Bootstrap.Interval value) {
+        return String.format(
+                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
+    }
+}
