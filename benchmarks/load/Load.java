@@ -31,6 +31,9 @@ import java.util.regex.Pattern;
  *
  * <p>Run with {@code java Load.java --url http://localhost:8080 --rate 200 --seconds 60 --warmup 20 --p99 15}; ends with 1
  * when a target is missed, with 2 when it cannot run. All requests differ, so that no answer can come from a cache.
+ *
+ * <p>With {@code --peak SECONDS}, that is followed by {@code --clients} clients that send one request after another as fast as
+ * they are answered: how many requests per second the service manages at most. Latencies there count from the sending.
  */
 public final class Load {
     private static final int READ_TIMEOUT_MILLIS = 10_000;
@@ -63,12 +66,22 @@ public final class Load {
                 && outcome.achieved() >= 0.99 * rate;
         System.out.printf("target: p99 <= %s ms, %s errors at most, %d requests/s: %s%n", options.get("p99"), options.get("max-errors"), rate,
                 met ? "met" : "MISSED");
+        int peakSeconds = Integer.parseInt(options.get("peak"));
+        if (peakSeconds > 0) {
+            Outcome peak = new Peak(target, Integer.parseInt(options.get("clients")), peakSeconds, profiles).run();
+            peak.print("peak, " + options.get("clients") + " clients that never rest");
+            double least = Double.parseDouble(options.get("least-peak"));
+            boolean enough = peak.achieved() >= least && peak.errors() == 0;
+            System.out.printf("target: >= %s requests/s at the peak, no errors: %s%n", options.get("least-peak"), enough ? "met" : "MISSED");
+            met &= enough;
+        }
         System.exit(met ? 0 : 1);
     }
 
     private static Map<String, String> options(String[] args) {
         var options = new HashMap<>(Map.of("url", "http://localhost:8080", "rate", "200", "seconds", "60", "warmup", "20", "p99", "15",
                 "max-errors", "0", "seed", "1", "batch", "0"));
+        options.putAll(Map.of("peak", "0", "clients", "8", "least-peak", "800"));
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (!options.containsKey(name) || i + 1 == args.length) {
@@ -175,6 +188,62 @@ public final class Load {
             nanos[request] = end - intended;
             lastEnd = Math.max(lastEnd, end);
             results.computeIfAbsent(result, r -> new AtomicInteger()).incrementAndGet();
+        }
+    }
+
+    /** Clients that send the next request as soon as the last one is answered. */
+    private static final class Peak {
+        private static final int READY = 40_000;
+
+        private final URI target;
+        private final int clients;
+        private final int seconds;
+        private final byte[][] bodies = new byte[READY][];
+
+        Peak(URI target, int clients, int seconds, Profiles profiles) {
+            this.target = target;
+            this.clients = clients;
+            this.seconds = seconds;
+            for (int i = 0; i < READY; i++) {
+                bodies[i] = profiles.next().getBytes(StandardCharsets.UTF_8);
+            }
+        }
+
+        Outcome run() throws InterruptedException {
+            var next = new AtomicInteger();
+            var nanos = new ConcurrentLinkedDeque<Long>();
+            var results = new ConcurrentHashMap<String, AtomicInteger>();
+            long begin = System.nanoTime();
+            long end = begin + seconds * 1_000_000_000L;
+            var threads = new ArrayList<Thread>();
+            for (int c = 0; c < clients; c++) {
+                threads.add(Thread.ofPlatform().start(() -> {
+                    while (System.nanoTime() < end) {
+                        client(next, nanos, results, end);
+                    }
+                }));
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+            long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+            return new Outcome(sorted, new TreeMap<>(results), sorted.length * 1e9 / (System.nanoTime() - begin), clients);
+        }
+
+        private void client(AtomicInteger next, ConcurrentLinkedDeque<Long> nanos, Map<String, AtomicInteger> results, long end) {
+            try (var connection = new Connection(target)) {
+                boolean open = true;
+                while (open && System.nanoTime() < end) {
+                    byte[] body = bodies[next.getAndIncrement() % READY];
+                    long start = System.nanoTime();
+                    Answer answer = connection.exchange("POST", "/api/v1/recommendations/generate", body);
+                    nanos.add(System.nanoTime() - start);
+                    results.computeIfAbsent("" + answer.status, r -> new AtomicInteger()).incrementAndGet();
+                    open = !answer.last;
+                }
+            } catch (IOException | RuntimeException e) {
+                results.computeIfAbsent("no answer: " + e, r -> new AtomicInteger()).incrementAndGet();
+            }
         }
     }
 

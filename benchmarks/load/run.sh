@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Measures `generate` under a constant rate: benchmarks/load/run.sh [--url URL] [--rate 200] [--seconds 60] [--warmup 20]
-#   [--p99 15] [--max-errors 0] [--seed 1] [--batch USERS]
+#   [--p99 15] [--max-errors 0] [--seed 1] [--batch USERS] [--peak SECONDS [--clients 8] [--least-peak 800]]
 # Without --url it starts a service of its own in LOAD_DIR (default: a scratch folder that is removed again), with the
-# starter world, and stops it afterwards. Ends with 1 when the target is missed. SKILLPOD_JAVA_OPTS reaches the service.
+# starter world, and stops it afterwards. LOAD_CONTENTS=10000 blows the starter world's catalogue up to so many contents,
+# imports it and trains on it first; a LOAD_DIR that holds it already is used again. Ends with 1 when the target is missed. SKILLPOD_JAVA_OPTS reaches the service.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 java="java"
@@ -19,7 +20,18 @@ dir="${LOAD_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/skillpod-load.XXXXXX")}"
 mkdir -p "$dir"
 export PORT="${LOAD_PORT:-18499}" DATA_PATH="$dir/data" MODEL_PATH="$dir/models"
 unset DATABASE_URL ML_SERVICE_TOKEN HOST
-"$here/../../skillpod" serve 2> "$dir/service.err" &
+skillpod="$here/../../skillpod"
+if [ -n "${LOAD_CONTENTS:-}" ]; then
+  export STARTER_WORLD=false
+  if [ ! -d "$MODEL_PATH/recommender" ]; then
+    "$skillpod" help > /dev/null # builds when stale
+    built="$here/../../app/target/skillpod"
+    "$java" --add-modules jdk.incubator.vector -cp "$built/skillpod.jar:$built/lib/*" "$here/World.java" "$LOAD_CONTENTS" "$dir/world"
+    "$skillpod" import "$dir/world"
+    "$skillpod" train
+  fi
+fi
+"$skillpod" serve 2> "$dir/service.err" &
 service=$!
 stop() {
   kill "$service" 2>/dev/null || true
