@@ -63,11 +63,13 @@ public final class AlsTrainer {
         int side = Panels.padded(config.factors());
         float[] items = startingItems(byItem.rows(), side, run);
         var learners = new float[Math.multiplyExact(byLearner.rows(), side)];
+        boolean turnItems = Rotation.pays(byLearner, side);
+        boolean turnLearners = Rotation.pays(byItem, side);
         try (var loop = new ParallelLoop(run.threads())) {
             for (int iteration = 0; iteration < config.iterations(); iteration++) {
                 run.progress().report("als", iteration, config.iterations());
-                solveAll(byLearner, items, learners, side, loop);
-                solveAll(byItem, learners, items, side, loop);
+                solveAll(byLearner, turnItems, items, learners, side, loop);
+                solveAll(byItem, turnLearners, learners, items, side, loop);
             }
             run.progress().report("als", config.iterations(), config.iterations());
             float[] gram = GramMatrix.of(kernels, items, byItem.rows(), side, loop::forEach);
@@ -87,22 +89,38 @@ public final class AlsTrainer {
         return items;
     }
 
-    /** Solves every row of {@code solved} given the vectors of the other side. */
-    private void solveAll(SparseMatrix rows, float[] given, float[] solved, int side, ParallelLoop loop) {
+    /** Solves every row of {@code solved} given the vectors of the other side, which it may turn. */
+    private void solveAll(SparseMatrix rows, boolean turn, float[] given, float[] solved, int side, ParallelLoop loop) {
         float[] gram = GramMatrix.of(kernels, given, rows.columns(), side, loop::forEach);
-        float[] base = GramMatrix.scaled(kernels, gram, (float) config.unobservedWeight());
+        float[] diagonal = turn
+                ? Rotation.diagonalize(kernels, gram, given, rows.columns(), side, config.factors(), loop)
+                : new float[side];
+        kernels.scale((float) config.unobservedWeight(), diagonal, 0, side);
+        float[] base = turn
+                ? GramMatrix.ofDiagonal(diagonal)
+                : GramMatrix.scaled(kernels, gram, (float) config.unobservedWeight());
+        int longestDual = turn ? DualRowSolver.longestRow(side) : 0;
         loop.forEachRange(rows.rows(), (from, to) -> {
             var solver = new RowSolver(kernels, side, Integer.MAX_VALUE);
+            var dual = new DualRowSolver(kernels, diagonal);
             for (int row = from; row < to; row++) {
-                if (rows.rowLength(row) == 0) {
+                int count = rows.rowLength(row);
+                float lambda = config.regularizationOf(count, rows.columns());
+                if (count == 0) {
                     Arrays.fill(solved, row * side, (row + 1) * side, 0);
-                    continue;
+                } else if (count <= longestDual) {
+                    dual.begin(lambda);
+                    for (int position = rows.rowStart(row); position < rows.rowEnd(row); position++) {
+                        dual.add(given, rows.columnAt(position) * side, rows.valueAt(position));
+                    }
+                    dual.finish(given, solved, row * side);
+                } else {
+                    solver.begin(base, lambda);
+                    for (int position = rows.rowStart(row); position < rows.rowEnd(row); position++) {
+                        solver.add(given, rows.columnAt(position) * side, rows.valueAt(position));
+                    }
+                    solver.finish(solved, row * side);
                 }
-                solver.begin(base, config.regularizationOf(rows.rowLength(row), rows.columns()));
-                for (int position = rows.rowStart(row); position < rows.rowEnd(row); position++) {
-                    solver.add(given, rows.columnAt(position) * side, rows.valueAt(position));
-                }
-                solver.finish(solved, row * side);
             }
         });
     }

@@ -59,6 +59,16 @@ final class GramMatrix {
         return scaled;
     }
 
+    /** Returns the matrix in panels with that diagonal and 0 elsewhere. */
+    static float[] ofDiagonal(float[] diagonal) {
+        int side = diagonal.length;
+        var matrix = new float[side * side];
+        for (int i = 0; i < side; i++) {
+            matrix[Panels.index(side, i, i)] = diagonal[i];
+        }
+        return matrix;
+    }
+
     /** Returns the Gram matrix of the first {@code size} components, row by row. */
     static float[] rowMajor(float[] gram, int side, int size) {
         var full = new float[size * size];

@@ -9,7 +9,7 @@ import dev.skillpod.core.math.Panels;
  * <p>The system is {@code (alpha_0 G + lambda_r I + sum of w y y^T) x = sum of w y} over the row's entries. Each vector is
  * packed once, scaled by the square root of its weight, and the sum of outer products taken over blocks of packed vectors.
  * The solve is exact (Cholesky): for k = 64 it costs as much as a dozen entries, so conjugate gradients would save little
- * and cost accuracy.
+ * and cost accuracy. Training leaves rows with few entries to {@link DualRowSolver}.
  *
  * <p>Holds the buffers of one thread; not thread-safe. The result depends only on the row, in the order its entries are
  * added.
@@ -77,11 +77,15 @@ final class RowSolver {
         flush();
         int failed = kernels.factor(system, side);
         if (failed < side) {
-            throw new ArithmeticException("the normal equations are not positive definite at factor " + failed
-                    + ": weights are too large for the regularization");
+            throw notPositiveDefinite("factor", failed);
         }
         kernels.solveFactored(system, side, right);
         System.arraycopy(right, 0, out, from, side);
+    }
+
+    static ArithmeticException notPositiveDefinite(String pivot, int at) {
+        return new ArithmeticException("the normal equations are not positive definite at " + pivot + " " + at
+                + ": weights are too large for the regularization");
     }
 
     private void flush() {
