@@ -33,6 +33,13 @@ final class LogOptions {
                     + " sequence or userknn (default: best).")
     private String method = "best";
 
+    @Option(
+            names = "--plain",
+            description =
+                    "Weigh the whole history alike and ignore the order; for als, ease, itemknn, popular, userknn or"
+                            + " best.")
+    private boolean plain;
+
     @Option(names = "--seed", description = "Seed of the run (default: ${DEFAULT-VALUE}).")
     private long seed = 42;
 
@@ -50,7 +57,8 @@ final class LogOptions {
         var run = new TrainingRun(seed, threads, Instant.MAX, progress);
         InteractionFile file =
                 InteractionFile.read(Objects.requireNonNull(input, "picocli makes sure of it"), progress);
-        Fitted fitted = new MethodFitting(file.log(), task, run).fit(chosen);
+        var fitting = new MethodFitting(file.log(), task, run);
+        Fitted fitted = (plain ? fitting.plain() : fitting).fit(chosen);
         progress.end();
         System.err.printf(
                 Locale.ROOT,
@@ -72,6 +80,14 @@ final class LogOptions {
     }
 
     private LogMethod method() {
+        LogMethod chosen = named();
+        if (plain && (chosen == LogMethod.MARKOV || chosen == LogMethod.SEQUENCE)) {
+            throw new IllegalArgumentException("--plain ignores the order, which --method " + method + " is made of");
+        }
+        return chosen;
+    }
+
+    private LogMethod named() {
         return Arrays.stream(LogMethod.values())
                 .filter(value -> value.name().equalsIgnoreCase(method))
                 .findFirst()

@@ -98,6 +98,11 @@ public final class InteractionLog {
         return select(users(), user -> user, dropped);
     }
 
+    /** Returns this log as sets: the same pairs in the same places, declared without an order and without times. */
+    public InteractionLog unordered() {
+        return new InteractionLog(items, starts, itemAt, new long[0], false);
+    }
+
     /** Returns the log of some of the users, renumbered from 0 in the order given; items keep their numbers. */
     public InteractionLog ofUsers(int[] chosen) {
         return select(chosen.length, i -> chosen[i], new boolean[itemAt.length]);

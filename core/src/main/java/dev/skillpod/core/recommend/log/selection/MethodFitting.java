@@ -29,6 +29,7 @@ public final class MethodFitting {
     private final InteractionLog log;
     private final RankingTask task;
     private final TrainingRun run;
+    private final boolean plain;
 
     /**
      * Prepares a fit.
@@ -37,15 +38,26 @@ public final class MethodFitting {
      * @param task what the scores are wanted for
      */
     public MethodFitting(InteractionLog log, RankingTask task, TrainingRun run) {
+        this(log, task, run, false);
+    }
+
+    private MethodFitting(InteractionLog log, RankingTask task, TrainingRun run, boolean plain) {
         this.log = log;
         this.task = task;
         this.run = run;
+        this.plain = plain;
+    }
+
+    /** Returns a fit to histories as sets; settings are still chosen by each user's last item where there is an order. */
+    public MethodFitting plain() {
+        return new MethodFitting(log, task, run, true);
     }
 
     /** Fits a method. */
     public Fitted fit(LogMethod method) {
         InteractionLog sample = sample();
-        Validation validation = Validation.of(sample, MOST_HELD_OUT, task, run);
+        Validation heldOut = Validation.of(sample, MOST_HELD_OUT, task, run);
+        Validation validation = plain ? heldOut.unordered() : heldOut;
         if (validation.size() < FEWEST_HELD_OUT) {
             return new Fitted(
                     PopularityScorer.of(log, Double.POSITIVE_INFINITY),
@@ -101,10 +113,10 @@ public final class MethodFitting {
         }
         parts.add(LogMethod.ALS);
         parts.add(LogMethod.USERKNN);
-        if (log.ordered()) {
+        if (log.ordered() && !plain) {
             parts.add(LogMethod.MARKOV);
         }
-        if (log.ordered() && log.items() <= SequenceConfig.MOST_PREDICTORS) {
+        if (log.ordered() && !plain && log.items() <= SequenceConfig.MOST_PREDICTORS) {
             parts.add(LogMethod.SEQUENCE);
         }
         return parts;

@@ -84,6 +84,11 @@ public final class Validation {
         }
     }
 
+    /** Returns the same held-out items beside a training part that is declared unordered. */
+    Validation unordered() {
+        return new Validation(training.unordered(), histories, targets, pools);
+    }
+
     /** Returns the log without the held-out items. */
     public InteractionLog training() {
         return training;

@@ -37,7 +37,8 @@ class AlsTrainerTest {
         }
     }
 
-    // Enough short rows beside long ones that turning the vectors pays, on both sides: learners of 1 to about 30 items, and
+    // Enough short rows beside long ones that turning the vectors pays, on both sides: learners of 1 to about 30 items,
+    // and
     // 37 factors, which no panel divides. Rotations leave dot products as they are, and nothing else is to be compared.
     @Test
     void shortRowsMatchTheDenseTwin() {

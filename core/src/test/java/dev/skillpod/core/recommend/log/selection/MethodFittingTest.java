@@ -1,6 +1,7 @@
 package dev.skillpod.core.recommend.log.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.log.InteractionLog;
@@ -47,6 +48,28 @@ class MethodFittingTest {
         assertThat(alone).hasSize(7).allMatch(value -> value <= blend + 1e-4);
         // Nine steps of ten go on along the ring; the history has five items or so.
         assertThat(blend).isGreaterThan(0.6);
+    }
+
+    @Test
+    void plainFitsTakeHistoriesAsSets() {
+        int[] history = RING.history(0);
+        var reversed = new int[history.length];
+        for (int i = 0; i < history.length; i++) {
+            reversed[i] = history[history.length - 1 - i];
+        }
+        var fitting = new MethodFitting(RING, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2));
+        Fitted fitted = fitting.plain().fit(LogMethod.BEST);
+        assertThat(scores(fitted, reversed)).containsExactly(scores(fitted, history), within(1e-4f));
+        // Were the order not to matter either way, the check above could not fail.
+        Fitted ordered = fitting.fit(LogMethod.BEST);
+        assertThat(scores(ordered, reversed)).isNotEqualTo(scores(ordered, history));
+        assertThat(fitted.notes()).noneMatch(note -> note.startsWith("markov") || note.startsWith("sequence"));
+    }
+
+    private static float[] scores(Fitted fitted, int[] history) {
+        var scores = new float[30];
+        fitted.scorer().scoreAll(history, scores);
+        return scores;
     }
 
     private static double measured(String note) {
