@@ -179,7 +179,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sets", default="ml-1m,mooccubex", help="comma-separated (default: both)")
     parser.add_argument("--output", type=pathlib.Path, help="Markdown file (default: standard output)")
-    parser.add_argument("--java", nargs="+", required=True, help="the command that runs AlsTraining; given last")
+    parser.add_argument("--java", nargs=argparse.REMAINDER, required=True, help="the command that runs AlsTraining; given last")
     options = parser.parse_args()
     sets = {"ml-1m": ("MovieLens 1M", movielens), "mooccubex": ("MOOCCubeX", mooccubex)}
     parts = [heading(options.rounds)]
