@@ -2,8 +2,11 @@ package dev.skillpod.core.recommend.log.selection;
 
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.log.InteractionLog;
+import dev.skillpod.core.recommend.log.ranking.HeldOutItem;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -15,14 +18,12 @@ import java.util.stream.IntStream;
  */
 public final class Validation {
     private final InteractionLog training;
-    private final int[][] histories;
-    private final int[] targets;
+    private final HeldOutItem[] items;
     private final int[][] pools;
 
-    private Validation(InteractionLog training, int[][] histories, int[] targets, int[][] pools) {
+    private Validation(InteractionLog training, HeldOutItem[] items, int[][] pools) {
         this.training = training;
-        this.histories = histories;
-        this.targets = targets;
+        this.items = items;
         this.pools = pools;
     }
 
@@ -40,19 +41,19 @@ public final class Validation {
         users = Arrays.copyOf(users, Math.min(users.length, mostUsers));
         Arrays.sort(users);
         var dropped = new boolean[log.entries()];
-        var histories = new int[users.length][];
-        var targets = new int[users.length];
+        var items = new HeldOutItem[users.length];
         var pools = new int[users.length][];
         for (int i = 0; i < users.length; i++) {
             var random = run.random("log.held-out", users[i]);
             int[] history = log.history(users[i]);
             int place = log.ordered() ? history.length - 1 : random.nextInt(history.length);
             dropped[log.start(users[i]) + place] = true;
-            targets[i] = history[place];
-            histories[i] = remove(history, place);
-            pools[i] = task == RankingTask.ALL_ITEMS ? new int[0] : pool(history, targets[i], log.items(), random);
+            int newest = place == history.length - 1 ? place - 1 : history.length - 1;
+            items[i] =
+                    new HeldOutItem(remove(history, place), log.timeAt(log.start(users[i]) + newest), history[place]);
+            pools[i] = task == RankingTask.ALL_ITEMS ? new int[0] : pool(history, history[place], log.items(), random);
         }
-        return new Validation(log.without(dropped), histories, targets, pools);
+        return new Validation(log.without(dropped), items, pools);
     }
 
     private static int[] remove(int[] history, int place) {
@@ -89,19 +90,38 @@ public final class Validation {
         return training;
     }
 
+    /** Returns the same held-out items, of some of the users: those whose index fulfils a condition, in the same order. */
+    Validation only(IntPredicate condition) {
+        int[] chosen = IntStream.range(0, items.length).filter(condition).toArray();
+        return new Validation(
+                training,
+                IntStream.of(chosen).mapToObj(i -> items[i]).toArray(HeldOutItem[]::new),
+                IntStream.of(chosen).mapToObj(i -> pools[i]).toArray(int[][]::new));
+    }
+
     /** Returns the number of users who take part. */
     public int size() {
-        return targets.length;
+        return items.length;
+    }
+
+    /** Returns the held-out items, one per user. */
+    List<HeldOutItem> heldOut() {
+        return List.of(items);
+    }
+
+    /** Returns the time of the newest item in the history of the i-th user. */
+    long now(int i) {
+        return items[i].now();
     }
 
     /** Returns the rest of the history of the i-th user; not to be changed. */
     int[] history(int i) {
-        return histories[i];
+        return items[i].history();
     }
 
     /** Returns the held-out item of the i-th user. */
     public int target(int i) {
-        return targets[i];
+        return items[i].target();
     }
 
     /** Returns the items that the held-out one is ranked among, itself included; empty when all unseen ones are. */
@@ -111,7 +131,7 @@ public final class Validation {
 
     /** Returns how many items of the i-th user's pool come before the held-out one; ties go to the lower item. */
     int rank(float[] scores, int i) {
-        int target = targets[i];
+        int target = items[i].target();
         float own = scores[target];
         int rank = 0;
         if (pools[i].length > 0) {
@@ -123,7 +143,7 @@ public final class Validation {
         for (int item = 0; item < training.items(); item++) {
             rank += before(scores[item], item, own, target);
         }
-        for (int item : histories[i]) {
+        for (int item : items[i].history()) {
             rank -= before(scores[item], item, own, target);
         }
         return rank;

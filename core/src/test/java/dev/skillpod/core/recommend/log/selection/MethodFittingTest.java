@@ -7,6 +7,7 @@ import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.log.LogRecommender;
 import dev.skillpod.core.recommend.log.Logs;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,8 @@ class MethodFittingTest {
             value = LogMethod.class,
             names = {"BEST", "ALS", "ITEMKNN", "EASE", "USERKNN"})
     void fillTheCheckerboardInItsOwnColour(LogMethod method) {
-        Fitted fitted = new MethodFitting(BOARD, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2)).fit(method);
+        Fitted fitted =
+                new MethodFitting(BOARD, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2)).fit(method);
         var recommender = new LogRecommender(BOARD, fitted.scorer());
         for (int user = 0; user < BOARD.users(); user++) {
             int parity = user % 2;
@@ -34,7 +36,8 @@ class MethodFittingTest {
 
     @Test
     void theBlendIsAtLeastAsGoodInValidationAsItsBestPartAndUsesOrder() {
-        Fitted fitted = new MethodFitting(RING, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2)).fit(LogMethod.BEST);
+        Fitted fitted = new MethodFitting(RING, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2))
+                .fit(LogMethod.BEST);
         List<Double> alone = fitted.notes().stream()
                 .filter(note -> note.contains("validation NDCG@10") && !note.startsWith("blend"))
                 .map(MethodFittingTest::measured)
@@ -56,8 +59,8 @@ class MethodFittingTest {
     @Test
     void sameSeedSameScoresOnOneAndTwoThreads() {
         for (RankingTask task : RankingTask.values()) {
-            Fitted one = new MethodFitting(RING, task, TrainingRun.of(7, 1)).fit(LogMethod.BEST);
-            Fitted two = new MethodFitting(RING, task, TrainingRun.of(7, 2)).fit(LogMethod.BEST);
+            Fitted one = new MethodFitting(RING, task, Optional.empty(), TrainingRun.of(7, 1)).fit(LogMethod.BEST);
+            Fitted two = new MethodFitting(RING, task, Optional.empty(), TrainingRun.of(7, 2)).fit(LogMethod.BEST);
             assertThat(two.notes()).isEqualTo(one.notes());
             var oneScores = new float[30];
             var twoScores = new float[30];
@@ -70,7 +73,8 @@ class MethodFittingTest {
     @Test
     void aLogTooSmallToChooseByGetsPopularity() {
         InteractionLog log = Logs.of(new int[] {0, 1}, new int[] {1});
-        Fitted fitted = new MethodFitting(log, RankingTask.ALL_ITEMS, TrainingRun.of(7, 1)).fit(LogMethod.BEST);
+        Fitted fitted = new MethodFitting(log, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 1))
+                .fit(LogMethod.BEST);
         var scores = new float[2];
         fitted.scorer().scoreAll(new int[] {0}, scores);
         assertThat(scores).containsExactly(1, 2);
