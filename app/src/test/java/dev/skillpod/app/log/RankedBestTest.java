@@ -46,7 +46,6 @@ class RankedBestTest {
     void treesRankWhereTimeTellsAndDoSoAlikeOnOneAndTwoThreads() {
         InteractionLog log = fashions();
         Fitted one = fit(log, 1);
-        System.out.println(one.notes());
         assertThat(one.notes()).contains("chosen: blend ranked by trees");
         Fitted two = fit(log, 2);
         assertThat(two.notes()).isEqualTo(one.notes());

@@ -72,7 +72,7 @@ public final class RankingTraining {
             c.baggingFrequency = 1;
             c.maxBin = 127;
             c.earlyStoppingRounds = 40;
-            c.threads = run.threads();
+            c.threads = 1; // more of them wait for each other on a busy machine
             c.seed = run.random("log.ranking").nextLong();
         });
     }

@@ -17,9 +17,9 @@ import java.util.stream.IntStream;
  */
 record Shortlist(int[] items, float[][] scores, float[] blend) {
     /** First items of the blend. */
-    private static final int BLEND_DEPTH = 80;
+    private static final int BLEND_DEPTH = 60;
     /** First items of each scorer. */
-    private static final int PART_DEPTH = 15;
+    private static final int PART_DEPTH = 10;
 
     /** Makes short lists; immutable and thread-safe. */
     record Maker(List<HistoryScorer> parts, double[] weights) {

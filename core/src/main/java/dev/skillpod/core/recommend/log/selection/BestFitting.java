@@ -102,9 +102,10 @@ final class BestFitting {
         double[] blend = Measure.gains(new BlendScorer(scorers, weights), deciding, loop);
         note("best single method (" + name(tuned.indexOf(best)) + ")", single);
         note("blend", blend);
-        Optional<TreeEnsemble> ensemble = rank(scorers, weights);
+        run.progress().report("training of the ranking", 0, 0);
+        var rows = new RankingRows(LogStatistics.of(validation.training()), partNames());
+        Optional<TreeEnsemble> ensemble = rank(scorers, weights, rows);
         if (ensemble.isPresent()) {
-            var rows = new RankingRows(LogStatistics.of(validation.training()), partNames());
             double[] ranked = Measure.gains(new RankedScorer(scorers, weights, rows, ensemble.get()), deciding, loop);
             note("blend ranked by " + ensemble.get().treeCount() + " trees", ranked);
             if (Measure.lead(ranked, blend) > LEAST_LEAD && Measure.lead(ranked, single) > LEAST_LEAD) {
@@ -128,9 +129,7 @@ final class BestFitting {
                 Measure.mean(gains)));
     }
 
-    private Optional<TreeEnsemble> rank(List<HistoryScorer> scorers, double[] weights) {
-        run.progress().report("training of the ranking", 0, 0);
-        var rows = new RankingRows(LogStatistics.of(validation.training()), partNames());
+    private Optional<TreeEnsemble> rank(List<HistoryScorer> scorers, double[] weights, RankingRows rows) {
         try {
             return new RankingTraining(trees.orElseThrow(), run)
                     .fit(

@@ -46,12 +46,12 @@ class RankedScorerTest {
         var scorer = new RankedScorer(List.of(POPULARITY), new double[] {1}, ROWS, trees);
         var scores = new float[200];
         scorer.scoreAll(new int[] {28, 29}, 3600L * 30 + 5, scores);
-        // All items are as popular, so the list holds the first 80 outside the history: 0 to 81.
+        // All items are as popular, so the list holds the first 60 outside the history: 0 to 61.
         assertThat(scores[5]).isGreaterThan(scores[31]);
-        assertThat(scores[27]).isGreaterThan(scores[60]);
-        assertThat(scores[60]).isGreaterThan(scores[150]);
+        assertThat(scores[27]).isGreaterThan(scores[55]);
+        assertThat(scores[55]).isGreaterThan(scores[150]);
         scorer.scoreAll(new int[] {28, 29}, 3600L * 300, scores);
-        assertThat(scores[60]).isEqualTo(scores[5]);
+        assertThat(scores[55]).isEqualTo(scores[5]);
     }
 
     @Test
@@ -73,10 +73,10 @@ class RankedScorerTest {
             }
         }
         // Item 190 is not on the list, so its user teaches nothing.
-        assertThat(seen.getFirst().groupSizes()).containsExactly(80, 80);
+        assertThat(seen.getFirst().groupSizes()).containsExactly(60, 60);
         float[] labels = seen.getFirst().labels();
         assertThat(IntStream.range(0, labels.length).filter(i -> labels[i] == 1))
-                .containsExactly(8, 80 + 38);
+                .containsExactly(8, 60 + 38);
         assertThat(seen.get(1).features()).isEqualTo(seen.getFirst().features());
     }
 
