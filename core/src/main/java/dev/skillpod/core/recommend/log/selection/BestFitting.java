@@ -25,8 +25,8 @@ import java.util.stream.IntStream;
  * Picks the best single method, a blend, or a blend whose first items are ranked by trees, and fits it to the whole log.
  *
  * <p>With enough held-out items, their users have one of three roles: the settings, the blend's weights and the trees are
- * fitted to most of them, some say when to stop adding trees, and the rest, which nothing was fitted to, decide. The simpler
- * one wins unless the other is ahead by more than a standard error. With few held-out items all of them choose the blend.
+ * fitted to most of them, some say when to stop adding trees, and the rest, which nothing was fitted to, decide. Trees
+ * have to lead by more than a standard error, a single method by more than two: a blend is the safer guess. With few held-out items all of them choose the blend.
  */
 final class BestFitting {
     private static final int MOST_TUNED_BY = 6_000;
@@ -37,8 +37,10 @@ final class BestFitting {
 
     private static final int STOPPING = 3;
     private static final double NEGLIGIBLE = 0.005;
-    /** Standard errors by which the less simple choice has to be ahead. */
+    /** Standard errors by which the trees have to lead. */
     private static final double LEAST_LEAD = 1;
+    /** Standard errors by which a single method has to lead the blend, which seldom does worse out of sight. */
+    private static final double LEAST_LEAD_OF_SINGLE = 2;
 
     private final InteractionLog log;
     private final Validation validation;
@@ -113,7 +115,7 @@ final class BestFitting {
                 return fitRanked(tuned, weights, ensemble.get());
             }
         }
-        if (Measure.lead(single, blend) > LEAST_LEAD) {
+        if (Measure.lead(single, blend) > LEAST_LEAD_OF_SINGLE) {
             notes.add("chosen: the best single method");
             return new Fitted(best.trainer().fit(log, run), notes);
         }
@@ -123,7 +125,7 @@ final class BestFitting {
     private void note(String what, double[] gains) {
         notes.add(String.format(
                 Locale.ROOT,
-                "on %d users kept for deciding, %s: NDCG@10 %.4f",
+                "on %d items kept for deciding, %s: NDCG@10 %.4f",
                 gains.length,
                 what,
                 Measure.mean(gains)));
