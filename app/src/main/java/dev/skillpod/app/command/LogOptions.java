@@ -10,11 +10,13 @@ import dev.skillpod.core.recommend.log.selection.Fitted;
 import dev.skillpod.core.recommend.log.selection.LogMethod;
 import dev.skillpod.core.recommend.log.selection.MethodFitting;
 import dev.skillpod.core.recommend.log.selection.RankingTask;
+import dev.skillpod.lightgbm.LightGbmTrainer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,7 +31,8 @@ final class LogOptions {
 
     @Option(
             names = "--method",
-            description = "best (a blend chosen by validation inside the log), als, itemknn, ease, popular, markov,"
+            description = "best (what validation inside the log picks: one method, a blend, or a blend"
+                    + " ranked by trees), als, itemknn, ease, popular, markov,"
                     + " sequence or userknn (default: best).")
     private String method = "best";
 
@@ -57,7 +60,7 @@ final class LogOptions {
         var run = new TrainingRun(seed, threads, Instant.MAX, progress);
         InteractionFile file =
                 InteractionFile.read(Objects.requireNonNull(input, "picocli makes sure of it"), progress);
-        var fitting = new MethodFitting(file.log(), task, run);
+        var fitting = new MethodFitting(file.log(), task, Optional.of(new LightGbmTrainer()), run);
         Fitted fitted = (plain ? fitting.plain() : fitting).fit(chosen);
         progress.end();
         System.err.printf(

@@ -8,6 +8,7 @@ import dev.skillpod.core.recommend.log.LogRecommender;
 import dev.skillpod.core.recommend.log.selection.Fitted;
 import dev.skillpod.core.recommend.log.selection.LogMethod;
 import dev.skillpod.core.recommend.log.selection.MethodFitting;
+import dev.skillpod.lightgbm.LightGbmTrainer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,14 @@ public final class LogEvaluation implements Evaluation {
     /** The default of {@code recommend} and {@code score}. */
     private static final long SEED = 42;
 
-    private static final LogMethod YARDSTICK = LogMethod.BEST;
+    private static final Variant YARDSTICK = new Variant(LogMethod.BEST, false);
+
+    /** A method; {@code plain} when it takes histories as sets, as most published methods do. */
+    private record Variant(LogMethod method, boolean plain) {
+        String label() {
+            return method.name().toLowerCase(Locale.ROOT) + (plain ? " --plain" : "");
+        }
+    }
 
     private final String name;
     private final String description;
@@ -77,13 +85,25 @@ public final class LogEvaluation implements Evaluation {
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
         HeldOutItems held = reader.apply(data.resolve(needs));
-        Map<LogMethod, int[]> ranks = new LinkedHashMap<>();
-        for (LogMethod method : LogMethod.values()) {
-            run.progress().report(name + ": " + label(method), 0, 0);
-            Fitted fitted = new MethodFitting(held.log(), held.task(), run).fit(method);
-            ranks.put(method, ranks(held, new LogRecommender(held.log(), fitted.scorer()), run.threads()));
+        Map<Variant, int[]> ranks = new LinkedHashMap<>();
+        for (Variant variant : variants(held.log().ordered())) {
+            run.progress().report(name + ": " + variant.label(), 0, 0);
+            var fitting = new MethodFitting(held.log(), held.task(), Optional.of(new LightGbmTrainer()), run);
+            Fitted fitted = (variant.plain ? fitting.plain() : fitting).fit(variant.method);
+            ranks.put(variant, ranks(held, new LogRecommender(held.log(), fitted.scorer()), run.threads()));
         }
         out.accept(table(ranks, run));
+    }
+
+    private static List<Variant> variants(boolean ordered) {
+        var variants = new ArrayList<Variant>();
+        for (LogMethod method : LogMethod.values()) {
+            variants.add(new Variant(method, false));
+            if (ordered && (method == LogMethod.ALS || method == LogMethod.EASE)) {
+                variants.add(new Variant(method, true));
+            }
+        }
+        return variants;
     }
 
     /** Returns the place of each held-out item, from 0; {@value #TOP} when it is not among the first. */
@@ -119,22 +139,24 @@ public final class LogEvaluation implements Evaluation {
         return Math.min(TOP, before);
     }
 
-    private EvaluationTable table(Map<LogMethod, int[]> ranks, TrainingRun run) {
+    private EvaluationTable table(Map<Variant, int[]> ranks, TrainingRun run) {
         double[] best = gains(ranks.getOrDefault(YARDSTICK, new int[0]));
         var rows = new ArrayList<List<String>>();
-        ranks.forEach((method, places) -> {
+        ranks.forEach((variant, places) -> {
             double[] hits =
                     IntStream.of(places).mapToDouble(r -> r < TOP ? 1 : 0).toArray();
             double[] gains = gains(places);
             double[] lead = IntStream.range(0, gains.length)
                     .mapToDouble(i -> best[i] - gains[i])
                     .toArray();
-            String stream = "evaluate." + name + "." + method;
+            String stream = "evaluate." + name + "." + variant.label();
             rows.add(List.of(
-                    label(method),
+                    variant.label(),
                     text("%.4f", Bootstrap.mean(hits, run.random(stream + ".hits"))),
                     text("%.4f", Bootstrap.mean(gains, run.random(stream + ".gains"))),
-                    method == YARDSTICK ? "" : text("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
+                    variant.equals(YARDSTICK)
+                            ? ""
+                            : text("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
         });
         return new EvaluationTable(
                 description, notes, List.of("method", "HR@10", "NDCG@10", "lead of best in NDCG@10"), rows);
@@ -144,10 +166,6 @@ public final class LogEvaluation implements Evaluation {
         return IntStream.of(ranks)
                 .mapToDouble(r -> r < TOP ? Math.log(2) / Math.log(r + 2) : 0)
                 .toArray();
-    }
-
-    private static String label(LogMethod method) {
-        return method.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(String number, Bootstrap.Interval value) {

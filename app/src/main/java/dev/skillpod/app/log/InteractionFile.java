@@ -4,6 +4,7 @@ import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.log.InteractionLogBuilder;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /**
  * A file of interactions, {@code user item [value [unix time]]} per row, as a log with the ids behind its numbers.
@@ -11,6 +12,7 @@ import java.nio.file.Path;
  * <p>Any row says that the user has the item, whatever the value; the value must be a number and is not used further. A
  * time of 0 or an empty one is unknown. Where no row has a time, the order of a user's rows counts as their order in time,
  * unless nearly all of them ascend or descend by item id: such a file was sorted, and its histories are taken as sets.
+ * A first line such as {@code user_id item_id rating} is a header and is left out; the format asks for none.
  *
  * @param log the interactions
  * @param users ids of the log's users
@@ -20,6 +22,9 @@ public record InteractionFile(InteractionLog log, IdIndex users, IdIndex items) 
     private static final int FIELDS = 4;
     private static final int REPORT_EVERY = 100_000;
     private static final double LATEST = 253_402_300_800.0;
+    private static final Pattern HEADER_USER = Pattern.compile("(?i)(user|learner|visitor)[ _]?(id)?(:token)?");
+    private static final Pattern HEADER_ITEM =
+            Pattern.compile("(?i)(item|course|content|product|movie)[ _]?(id)?(:token)?");
 
     /**
      * Reads a file.
@@ -33,6 +38,10 @@ public record InteractionFile(InteractionLog log, IdIndex users, IdIndex items) 
         var sorting = new SortedIds();
         try (FieldReader reader = FieldReader.open(file, FIELDS)) {
             for (String[] row = next(reader); row.length > 0; row = next(reader)) {
+                if (reader.line() == 1 && isHeader(row)) {
+                    progress.report("skipping the header line", 0, 0);
+                    continue;
+                }
                 int user = users.add(reader.required(row, 0, "user"));
                 String item = reader.required(row, 1, "item");
                 if (row.length > 2) {
@@ -63,6 +72,13 @@ public record InteractionFile(InteractionLog log, IdIndex users, IdIndex items) 
 
     private static String[] next(FieldReader reader) {
         return reader.next().orElse(new String[0]);
+    }
+
+    /** Whether a row names its columns, as in {@code user_id:token item_id:token}; no id says "user" and "item". */
+    private static boolean isHeader(String[] row) {
+        return row.length > 1
+                && HEADER_USER.matcher(row[0]).matches()
+                && HEADER_ITEM.matcher(row[1]).matches();
     }
 
     private static double number(

@@ -38,6 +38,17 @@ class InteractionFileTest {
         assertThat(log.ordered()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user_id:token\titem_id:token\trating:float", "userId\tmovieId", "User\tItem\tvalue\ttime"})
+    void leavesOutAHeaderLineButNoOtherLine(String header) throws IOException {
+        InteractionFile read = read(header + "\nu\ti\n");
+        assertThat(read.log().entries()).isEqualTo(1);
+        assertThat(read.users().find("u")).isZero();
+        assertWrong(
+                "u\ti\n" + "user_id\titem_id\trating\n",
+                ", line 2, field value: must be a finite number or empty, was 'rating'");
+    }
+
     @Test
     void readsSpacesAndCompressedFiles() throws IOException {
         Path file = folder.resolve("t.tsv.gz");

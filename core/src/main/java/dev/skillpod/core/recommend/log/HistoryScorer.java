@@ -13,4 +13,14 @@ public interface HistoryScorer {
      * @param out receives {@link #items()} finite scores; items of the history are scored as well
      */
     void scoreAll(int[] history, float[] out);
+
+    /**
+     * Writes a score for every item, as of a time.
+     *
+     * @param now unix time of the newest interaction of the history, or {@link InteractionLog#NO_TIME}; scorers that do
+     *     not look at times, which is the default, leave it alone
+     */
+    default void scoreAll(int[] history, long now, float[] out) {
+        scoreAll(history, out);
+    }
 }

@@ -52,7 +52,7 @@ public final class LogRecommender {
         if (user < 0 || log.length(user) == 0) {
             popularity.scoreAll(new int[0], scores);
         } else {
-            scorer.scoreAll(log.history(user), scores);
+            scorer.scoreAll(log.history(user), log.timeAt(log.end(user) - 1), scores);
         }
         return scores;
     }

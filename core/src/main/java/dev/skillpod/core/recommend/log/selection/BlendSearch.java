@@ -2,6 +2,7 @@ package dev.skillpod.core.recommend.log.selection;
 
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.math.TopK;
+import dev.skillpod.core.recommend.log.BlendScorer;
 import dev.skillpod.core.recommend.log.HistoryScorer;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class BlendSearch {
     private static final double[] STEPS = {0.5, 0.25, 0.12, 0.06};
     /** A rise that is worth moving for: far below one standard error, far above rounding. */
     private static final double LEAST_RISE = 2e-5;
+    /** The same for few users, in users whose item moves from the second place to the first. */
+    private static final double LEAST_USERS = 0.25;
 
     private final int parts;
     private final float[][] scores;
@@ -35,7 +38,7 @@ public final class BlendSearch {
             var all = new float[parts][items];
             for (int i = from; i < to; i++) {
                 for (int part = 0; part < parts; part++) {
-                    scorers.get(part).scoreAll(validation.history(i), all[part]);
+                    scorers.get(part).scoreAll(validation.history(i), validation.now(i), all[part]);
                     BlendScorer.standardise(all[part], items, validation.history(i));
                 }
                 int[] rivals = validation.pool(i).orElse(null) instanceof int[] pool
@@ -100,6 +103,7 @@ public final class BlendSearch {
     /** Returns the best weights found, one per part, at least 0, the largest 1. */
     public double[] search() {
         var weights = new double[parts];
+        double leastRise = Math.max(LEAST_RISE, LEAST_USERS * (1 - Validation.gain(1)) / Math.max(1, scores.length));
         double best = -1;
         for (int part = 0; part < parts; part++) {
             var alone = new double[parts];
@@ -119,7 +123,7 @@ public final class BlendSearch {
                         double[] tried = weights.clone();
                         tried[part] = Math.max(0, tried[part] + change);
                         double value = tried[part] == weights[part] ? -1 : ndcg(tried);
-                        if (value > best + LEAST_RISE) {
+                        if (value > best + leastRise) {
                             best = value;
                             weights = tried;
                             moved = true;

@@ -2,7 +2,7 @@ package dev.skillpod.core.recommend.log.selection;
 
 /** The ways to recommend from a plain log. */
 public enum LogMethod {
-    /** The blend that validation picks. */
+    /** What validation picks: a method, a blend of methods, or a blend ranked by trees. */
     BEST,
     /** Alternating least squares. */
     ALS,

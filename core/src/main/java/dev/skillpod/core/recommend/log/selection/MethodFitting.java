@@ -3,13 +3,13 @@ package dev.skillpod.core.recommend.log.selection;
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.ease.EaseConfig;
-import dev.skillpod.core.recommend.candidate.transition.SequenceConfig;
-import dev.skillpod.core.recommend.log.HistoryScorer;
 import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.log.PopularityScorer;
+import dev.skillpod.core.tree.TreeTrainer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -20,14 +20,16 @@ import java.util.stream.IntStream;
  */
 public final class MethodFitting {
     private static final int MOST_TUNED = 2_000_000;
+    /** Held-out items by which one method is tuned. */
     private static final int MOST_HELD_OUT = 6_000;
+    /** Held-out items for choosing among methods, ranking included. */
+    private static final int MOST_HELD_OUT_FOR_RANKING = 30_000;
     /** Held-out items below which a comparison of methods is mostly noise. */
     private static final int FEWEST_HELD_OUT = 10;
 
-    private static final double NEGLIGIBLE = 0.005;
-
     private final InteractionLog log;
     private final RankingTask task;
+    private final Optional<TreeTrainer> trees;
     private final TrainingRun run;
     private final boolean plain;
 
@@ -36,28 +38,33 @@ public final class MethodFitting {
      *
      * @param log at least one user and one item
      * @param task what the scores are wanted for
+     * @param trees trains the second stage of {@link LogMethod#BEST}; without it there is none
      */
-    public MethodFitting(InteractionLog log, RankingTask task, TrainingRun run) {
-        this(log, task, run, false);
+    public MethodFitting(InteractionLog log, RankingTask task, Optional<TreeTrainer> trees, TrainingRun run) {
+        this(log, task, trees, run, false);
     }
 
-    private MethodFitting(InteractionLog log, RankingTask task, TrainingRun run, boolean plain) {
+    private MethodFitting(
+            InteractionLog log, RankingTask task, Optional<TreeTrainer> trees, TrainingRun run, boolean plain) {
         this.log = log;
         this.task = task;
+        this.trees = trees;
         this.run = run;
         this.plain = plain;
     }
 
     /** Returns a fit to histories as sets; settings are still chosen by each user's last item where there is an order. */
     public MethodFitting plain() {
-        return new MethodFitting(log, task, run, true);
+        return new MethodFitting(log, task, trees, run, true);
     }
 
     /** Fits a method. */
     public Fitted fit(LogMethod method) {
         InteractionLog sample = sample();
-        Validation heldOut = Validation.of(sample, MOST_HELD_OUT, task, run);
+        boolean ranking = method == LogMethod.BEST && BestFitting.mayRank(task, trees);
+        Validation heldOut = Validation.of(sample, ranking ? MOST_HELD_OUT_FOR_RANKING : MOST_HELD_OUT, task, run);
         Validation validation = plain ? heldOut.unordered() : heldOut;
+        InteractionLog all = plain ? log.unordered() : log;
         if (validation.size() < FEWEST_HELD_OUT) {
             return new Fitted(
                     PopularityScorer.of(log, Double.POSITIVE_INFINITY),
@@ -72,54 +79,14 @@ public final class MethodFitting {
         try (var loop = new ParallelLoop(run.threads())) {
             double growth =
                     Math.max(1, (double) log.entries() / validation.training().entries());
-            var tuning = new MethodTuning(validation, growth, run, loop);
-            var tuned = new ArrayList<Tuned>();
-            for (LogMethod part : method == LogMethod.BEST ? parts() : List.of(method)) {
-                run.progress().report("validation of " + part.name().toLowerCase(Locale.ROOT), 0, 0);
-                tuned.add(tuning.tune(part));
-                notes.add(note(tuned.getLast()));
+            if (method == LogMethod.BEST) {
+                return new BestFitting(all, validation, growth, trees, task, run, loop).fit();
             }
-            if (method != LogMethod.BEST) {
-                return new Fitted(tuned.getFirst().trainer().fit(log, run), notes);
-            }
-            run.progress().report("validation of the blend", 0, 0);
-            var search = new BlendSearch(tuned.stream().map(Tuned::scorer).toList(), validation, loop);
-            return blend(tuned, search, notes);
+            run.progress().report("validation of " + method.name().toLowerCase(Locale.ROOT), 0, 0);
+            Tuned tuned = new MethodTuning(validation, growth, run, loop).tune(method);
+            notes.add(tuned.note());
+            return new Fitted(tuned.trainer().fit(all, run), notes);
         }
-    }
-
-    private Fitted blend(List<Tuned> tuned, BlendSearch search, List<String> notes) {
-        double[] weights = search.search();
-        notes.add(String.format(Locale.ROOT, "blend: validation NDCG@10 %.4f", search.ndcg(weights)));
-        int[] kept = IntStream.range(0, weights.length)
-                .filter(i -> weights[i] > NEGLIGIBLE)
-                .toArray();
-        var parts = new ArrayList<HistoryScorer>();
-        for (int i : kept) {
-            notes.add(String.format(
-                    Locale.ROOT, "weight %.3f %s", weights[i], tuned.get(i).description()));
-            parts.add(tuned.get(i).trainer().fit(log, run));
-        }
-        return new Fitted(
-                new BlendScorer(
-                        parts, IntStream.of(kept).mapToDouble(i -> weights[i]).toArray()),
-                notes);
-    }
-
-    private List<LogMethod> parts() {
-        var parts = new ArrayList<>(List.of(LogMethod.POPULAR, LogMethod.ITEMKNN));
-        if (log.items() <= EaseConfig.MOST_ITEMS) {
-            parts.add(LogMethod.EASE);
-        }
-        parts.add(LogMethod.ALS);
-        parts.add(LogMethod.USERKNN);
-        if (log.ordered() && !plain) {
-            parts.add(LogMethod.MARKOV);
-        }
-        if (log.ordered() && !plain && log.items() <= SequenceConfig.MOST_PREDICTORS) {
-            parts.add(LogMethod.SEQUENCE);
-        }
-        return parts;
     }
 
     private InteractionLog sample() {
@@ -129,9 +96,5 @@ public final class MethodFitting {
                 : log.ofUsers(IntStream.range(0, log.users())
                         .filter(user -> user % every == 0)
                         .toArray());
-    }
-
-    private static String note(Tuned tuned) {
-        return String.format(Locale.ROOT, "%s: validation NDCG@10 %.4f", tuned.description(), tuned.ndcg());
     }
 }

@@ -4,7 +4,8 @@
  * <p>One item of each of many users is held out, the last one where the order means something, else a random one
  * ({@link dev.skillpod.core.recommend.log.selection.Validation}). Each method's settings are searched on the rest
  * ({@link dev.skillpod.core.recommend.log.selection.MethodTuning}), then the weights of a blend
- * ({@link dev.skillpod.core.recommend.log.selection.BlendSearch}), and what won is fitted again to everything
+ * ({@link dev.skillpod.core.recommend.log.selection.BlendSearch}), then trees that rank its first items, and what wins on users
+ * kept for deciding ({@code BestFitting}) is fitted again to everything
  * ({@link dev.skillpod.core.recommend.log.selection.MethodFitting}). The measure is NDCG@10 of the held-out item.
  */
 @NullMarked

@@ -8,6 +8,7 @@ import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.log.LogRecommender;
 import dev.skillpod.core.recommend.log.Logs;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,8 @@ class MethodFittingTest {
             value = LogMethod.class,
             names = {"BEST", "ALS", "ITEMKNN", "EASE", "USERKNN"})
     void fillTheCheckerboardInItsOwnColour(LogMethod method) {
-        Fitted fitted = new MethodFitting(BOARD, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2)).fit(method);
+        Fitted fitted =
+                new MethodFitting(BOARD, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2)).fit(method);
         var recommender = new LogRecommender(BOARD, fitted.scorer());
         for (int user = 0; user < BOARD.users(); user++) {
             int parity = user % 2;
@@ -35,7 +37,8 @@ class MethodFittingTest {
 
     @Test
     void theBlendIsAtLeastAsGoodInValidationAsItsBestPartAndUsesOrder() {
-        Fitted fitted = new MethodFitting(RING, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2)).fit(LogMethod.BEST);
+        Fitted fitted = new MethodFitting(RING, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2))
+                .fit(LogMethod.BEST);
         List<Double> alone = fitted.notes().stream()
                 .filter(note -> note.contains("validation NDCG@10") && !note.startsWith("blend"))
                 .map(MethodFittingTest::measured)
@@ -57,7 +60,7 @@ class MethodFittingTest {
         for (int i = 0; i < history.length; i++) {
             reversed[i] = history[history.length - 1 - i];
         }
-        var fitting = new MethodFitting(RING, RankingTask.ALL_ITEMS, TrainingRun.of(7, 2));
+        var fitting = new MethodFitting(RING, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2));
         Fitted fitted = fitting.plain().fit(LogMethod.BEST);
         assertThat(scores(fitted, reversed)).containsExactly(scores(fitted, history), within(1e-4f));
         // Were the order not to matter either way, the check above could not fail.
@@ -79,8 +82,8 @@ class MethodFittingTest {
     @Test
     void sameSeedSameScoresOnOneAndTwoThreads() {
         for (RankingTask task : RankingTask.values()) {
-            Fitted one = new MethodFitting(RING, task, TrainingRun.of(7, 1)).fit(LogMethod.BEST);
-            Fitted two = new MethodFitting(RING, task, TrainingRun.of(7, 2)).fit(LogMethod.BEST);
+            Fitted one = new MethodFitting(RING, task, Optional.empty(), TrainingRun.of(7, 1)).fit(LogMethod.BEST);
+            Fitted two = new MethodFitting(RING, task, Optional.empty(), TrainingRun.of(7, 2)).fit(LogMethod.BEST);
             assertThat(two.notes()).isEqualTo(one.notes());
             var oneScores = new float[30];
             var twoScores = new float[30];
@@ -93,7 +96,8 @@ class MethodFittingTest {
     @Test
     void aLogTooSmallToChooseByGetsPopularity() {
         InteractionLog log = Logs.of(new int[] {0, 1}, new int[] {1});
-        Fitted fitted = new MethodFitting(log, RankingTask.ALL_ITEMS, TrainingRun.of(7, 1)).fit(LogMethod.BEST);
+        Fitted fitted = new MethodFitting(log, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 1))
+                .fit(LogMethod.BEST);
         var scores = new float[2];
         fitted.scorer().scoreAll(new int[] {0}, scores);
         assertThat(scores).containsExactly(1, 2);

@@ -1,6 +1,5 @@
-package dev.skillpod.core.recommend.log.selection;
+package dev.skillpod.core.recommend.log;
 
-import dev.skillpod.core.recommend.log.HistoryScorer;
 import java.util.Arrays;
 import java.util.List;
 
@@ -45,8 +44,14 @@ public final class BlendScorer implements HistoryScorer {
         }
     }
 
-    /** Shifts and scales scores so that those outside the history have mean 0 and deviation 1; all alike become 0. */
-    static void standardise(float[] scores, int items, int[] history) {
+    /**
+     * Shifts and scales scores so that those outside the history have mean 0 and deviation 1; all alike become 0.
+     *
+     * @param scores changed in place
+     * @param items how many of the scores count, from the first
+     * @param history distinct items
+     */
+    public static void standardise(float[] scores, int items, int[] history) {
         double sum = 0;
         double squares = 0;
         for (int item = 0; item < items; item++) {
