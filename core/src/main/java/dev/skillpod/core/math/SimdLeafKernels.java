@@ -4,6 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -14,6 +15,8 @@ import jdk.incubator.vector.VectorSpecies;
 public final class SimdLeafKernels implements LeafKernels {
     private static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_PREFERRED;
     private static final VectorSpecies<Long> LONGS = VectorSpecies.of(long.class, DOUBLES.vectorShape());
+    private static final VectorSpecies<Integer> INTS =
+            VectorSpecies.of(int.class, VectorShape.forBitSize(DOUBLES.vectorBitSize() / 2));
     private static final int LANES = DOUBLES.length();
 
     /**
@@ -43,11 +46,9 @@ public final class SimdLeafKernels implements LeafKernels {
     public void clear(
             double[] x, int row, double[] thresholds, int[] trees, long[] masks, int from, int to, long[] bits) {
         DoubleVector values = DoubleVector.fromArray(DOUBLES, x, row);
-        for (int i = from; i < to; i++) {
+        double most = values.reduceLanes(VectorOperators.MAX);
+        for (int i = from; i < to && most > thresholds[i]; i++) {
             VectorMask<Double> above = values.compare(VectorOperators.GT, thresholds[i]);
-            if (!above.anyTrue()) {
-                break;
-            }
             int at = trees[i] * LANES;
             LongVector.fromArray(LONGS, bits, at)
                     .lanewise(VectorOperators.AND, masks[i], above.cast(LONGS))
@@ -61,9 +62,11 @@ public final class SimdLeafKernels implements LeafKernels {
         DoubleVector sum = DoubleVector.fromArray(DOUBLES, sums, row);
         for (int tree = 0; tree < firstLeaf.length; tree++) {
             int at = tree * LANES;
-            for (int lane = 0; lane < LANES; lane++) {
-                leaves[lane] = Long.numberOfTrailingZeros(bits[at + lane]);
-            }
+            LongVector.fromArray(LONGS, bits, at)
+                    .lanewise(VectorOperators.TRAILING_ZEROS_COUNT)
+                    .convertShape(VectorOperators.L2I, INTS, 0)
+                    .reinterpretAsInts()
+                    .intoArray(leaves, 0);
             sum = sum.add(DoubleVector.fromArray(DOUBLES, values, firstLeaf[tree], leaves, 0));
         }
         sum.intoArray(sums, row);

@@ -17,15 +17,14 @@ import org.jspecify.annotations.Nullable;
  * "LightGBM: A Highly Efficient Gradient Boosting Decision Tree", NIPS 2017).
  */
 public final class TreeEnsemble {
-    /** From this many rows on, {@link BitVectorTrees} are faster than a walk. */
-    private static final int FEWEST_ROWS = Integer.getInteger("few", 1);
-
     private final List<String> featureNames;
     private final OutputTransform transform;
     private final List<DecisionTree> trees;
     private final ColumnPlan plan;
     private final FlatTrees flat;
+    /** For batches of rows; null when a tree has too many leaves, so that the walk serves them too. */
     private final @Nullable BitVectorTrees bits;
+
     private final double expectedValue;
 
     private TreeEnsemble(ModelTextReader.Contents contents) {
@@ -122,7 +121,7 @@ public final class TreeEnsemble {
             int count = Math.min(FlatTrees.BLOCK, rows - first);
             plan.derive(rowsRowMajor, features, first, count, columns, FlatTrees.BLOCK);
             Arrays.fill(sums, 0.0);
-            if (bits != null && count >= FEWEST_ROWS) {
+            if (bits != null) {
                 bits.addTo(columns, FlatTrees.BLOCK, count, sums);
             } else {
                 flat.addTo(columns, count, sums);
