@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * All trees of an ensemble in two flat arrays, and the walk through them; immutable and thread-safe.
  *
- * <p>Many rows are walked eight at a time through one tree, so that eight chains of dependent loads overlap, and in blocks of
+ * <p>Many rows, where a tree is too large for {@link BitVectorTrees}, are walked eight at a time through one tree, so that eight chains of dependent loads overlap, and in blocks of
  * {@value #BLOCK} so that the block's columns stay in the first-level cache while the trees stream past. A single row is
  * walked through eight trees at a time.
  */
