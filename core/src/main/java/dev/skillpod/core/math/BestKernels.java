@@ -4,8 +4,9 @@ import java.util.function.Supplier;
 
 /** Chooses the kernels once per JVM; see {@link FloatKernels#best()} and {@link LeafKernels#best()}. */
 final class BestKernels {
-    static final FloatKernels INSTANCE = choose(SimdFloatKernels::new, ScalarFloatKernels::new);
-    static final LeafKernels LEAVES = choose(SimdLeafKernels::new, ScalarLeafKernels::new);
+    // Lambdas, not constructor references: making those links the SIMD classes, which fails where the module is absent.
+    static final FloatKernels INSTANCE = choose(() -> new SimdFloatKernels(), ScalarFloatKernels::new);
+    static final LeafKernels LEAVES = choose(() -> new SimdLeafKernels(), ScalarLeafKernels::new);
 
     private BestKernels() {}
 
