@@ -41,7 +41,8 @@ class KernelFallbackTest {
         public static void main(String[] arguments) {
             FloatKernels best = FloatKernels.best();
             float product = best.dot(new float[] {1, 2, 3}, 0, new float[] {4, 5, 6}, 0, 3);
-            System.out.println(best.name() + " " + product + " " + LeafKernels.best().lanes());
+            System.out.println(
+                    best.name() + " " + product + " " + LeafKernels.best().lanes());
         }
     }
 }
