@@ -19,7 +19,11 @@ public final class VectorIndex {
     private final int size;
     private final float[] rows;
     private final byte[] codes;
-    private final Rounding[] roundings;
+    /** Of each row, what {@link Rounding} says. */
+    private final float[] steps;
+
+    private final float[] norms;
+    private final float[] restNorms;
     private final FloatKernels kernels;
 
     private VectorIndex(int dimension, List<float[]> vectors, FloatKernels kernels) {
@@ -27,13 +31,18 @@ public final class VectorIndex {
         this.size = vectors.size();
         this.rows = new float[Math.multiplyExact(size, dimension)];
         this.codes = new byte[rows.length];
-        this.roundings = new Rounding[size];
+        this.steps = new float[size];
+        this.norms = new float[size];
+        this.restNorms = new float[size];
         this.kernels = kernels;
         int row = 0;
         for (float[] vector : vectors) {
             requireVector("vectors[" + row + "]", vector, dimension);
             System.arraycopy(vector, 0, rows, row * dimension, dimension);
-            roundings[row] = Rounding.round(vector, codes, row * dimension);
+            Rounding rounding = Rounding.round(vector, codes, row * dimension);
+            steps[row] = rounding.step;
+            norms[row] = rounding.norm;
+            restNorms[row] = rounding.restNorm;
             row++;
         }
     }
@@ -105,22 +114,21 @@ public final class VectorIndex {
         Rounding rounded = Rounding.round(query, queryCodes, 0);
         var upperBounds = new float[size];
         var lowerBounds = new TopK(kept);
+        // The filter may cost more than the product, so it is asked only where the row could still be among the best.
+        float reachable = Float.NEGATIVE_INFINITY;
         for (int row = 0; row < size; row++) {
-            if (!filter.test(row)) {
-                upperBounds[row] = Float.NEGATIVE_INFINITY;
-                continue;
-            }
-            Rounding rounding = roundings[row];
             int product = kernels.dotBytes(codes, row * dimension, queryCodes, 0, dimension);
-            float approximate = product * (rounding.step * rounded.step);
-            float bound = rounding.boundWith(rounded, dimension);
+            float approximate = product * (steps[row] * rounded.step);
+            float bound = rounded.boundWith(norms[row], restNorms[row], dimension);
             upperBounds[row] = approximate + bound;
-            lowerBounds.offer(row, approximate - bound);
+            if (approximate - bound > reachable && filter.test(row)) {
+                lowerBounds.offer(row, approximate - bound);
+                reachable = lowerBounds.threshold();
+            }
         }
-        float reachable = lowerBounds.threshold();
         var best = new TopK(kept);
         for (int row = 0; row < size; row++) {
-            if (upperBounds[row] >= reachable && upperBounds[row] > Float.NEGATIVE_INFINITY) {
+            if (upperBounds[row] >= reachable && filter.test(row)) {
                 best.offer(row, score(query, row));
             }
         }
@@ -170,11 +178,11 @@ public final class VectorIndex {
         }
 
         /** Returns how far the product of the codes may be from the product of the vectors. */
-        float boundWith(Rounding other, int dimension) {
+        float boundWith(float otherNorm, float otherRestNorm, int dimension) {
             float roundedNorm = norm + restNorm;
-            return restNorm * other.norm
-                    + roundedNorm * other.restNorm
-                    + (dimension + 8) * FLOAT_STEP * roundedNorm * other.norm;
+            return restNorm * otherNorm
+                    + roundedNorm * otherRestNorm
+                    + (dimension + 8) * FLOAT_STEP * roundedNorm * otherNorm;
         }
     }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * All trees of an ensemble in two flat arrays, and the walk through them; immutable and thread-safe.
  *
- * <p>Rows are walked eight at a time through one tree, so that eight chains of dependent loads overlap, and in blocks of
- * {@value #BLOCK} so that the block's columns stay in the first-level cache while the trees stream past.
+ * <p>Many rows, where a tree is too large for {@link BitVectorTrees}, are walked eight at a time through one tree, so that eight chains of dependent loads overlap, and in blocks of
+ * {@value #BLOCK} so that the block's columns stay in the first-level cache while the trees stream past. A single row is
+ * walked through eight trees at a time.
  */
 final class FlatTrees {
     /** Rows per block; a power of two and a multiple of {@link #LANES}. */
@@ -15,6 +16,8 @@ final class FlatTrees {
     private static final int LANES = 8;
     private static final int BLOCK_SHIFT = 6;
     private static final long LEAF = Long.MIN_VALUE;
+    /** The column's number alone: bit 63, the mark of a leaf, lands above it. */
+    private static final int COLUMN_MASK = (1 << (31 - BLOCK_SHIFT)) - 1;
 
     /*
      * A node is a long and a double. The long's low half is the left child; the right child is the next node after it.
@@ -74,21 +77,41 @@ final class FlatTrees {
     }
 
     /**
-     * Sums the trees over one row.
+     * Sums the trees over one row, eight trees at a time, so that their dependent loads overlap.
      *
      * @param columns the row's columns, as {@link ColumnPlan#derive} with stride 1 gives them
      */
     double sum(double[] columns) {
+        long[] l = links;
+        double[] v = values;
         double sum = 0;
-        for (int root : roots) {
-            int node = root;
-            long link = links[node];
-            while (link >= 0) {
-                double difference = values[node] - columns[(int) (link >>> (32 + BLOCK_SHIFT))];
-                node = (int) link + (int) (Double.doubleToRawLongBits(difference) >>> 63);
-                link = links[node];
+        int tree = 0;
+        for (; tree <= roots.length - LANES; tree += LANES) {
+            int n0 = roots[tree], n1 = roots[tree + 1], n2 = roots[tree + 2], n3 = roots[tree + 3];
+            int n4 = roots[tree + 4], n5 = roots[tree + 5], n6 = roots[tree + 6], n7 = roots[tree + 7];
+            while (true) {
+                long l0 = l[n0], l1 = l[n1], l2 = l[n2], l3 = l[n3], l4 = l[n4], l5 = l[n5], l6 = l[n6], l7 = l[n7];
+                if ((l0 & l1 & l2 & l3 & l4 & l5 & l6 & l7) < 0) {
+                    break;
+                }
+                n0 = next(l0, v[n0], columns);
+                n1 = next(l1, v[n1], columns);
+                n2 = next(l2, v[n2], columns);
+                n3 = next(l3, v[n3], columns);
+                n4 = next(l4, v[n4], columns);
+                n5 = next(l5, v[n5], columns);
+                n6 = next(l6, v[n6], columns);
+                n7 = next(l7, v[n7], columns);
             }
-            sum += values[node];
+            // One after the other, in the order of the trees: sums are those of LightGBM bit for bit.
+            sum = sum + v[n0] + v[n1] + v[n2] + v[n3] + v[n4] + v[n5] + v[n6] + v[n7];
+        }
+        for (; tree < roots.length; tree++) {
+            int node = roots[tree];
+            for (long link = l[node]; link >= 0; link = l[node]) {
+                node = next(link, v[node], columns);
+            }
+            sum += v[node];
         }
         return sum;
     }
@@ -138,6 +161,11 @@ final class FlatTrees {
 
     private static int next(long link, double threshold, double[] columns, int row) {
         double difference = threshold - columns[((int) (link >>> 32) & Integer.MAX_VALUE) + row];
+        return (int) link + (int) (Double.doubleToRawLongBits(difference) >>> 63);
+    }
+
+    private static int next(long link, double threshold, double[] columns) {
+        double difference = threshold - columns[(int) (link >>> (32 + BLOCK_SHIFT)) & COLUMN_MASK];
         return (int) link + (int) (Double.doubleToRawLongBits(difference) >>> 63);
     }
 }

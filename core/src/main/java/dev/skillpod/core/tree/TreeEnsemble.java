@@ -1,7 +1,9 @@
 package dev.skillpod.core.tree;
 
+import dev.skillpod.core.math.LeafKernels;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A gradient-boosted tree model, read from LightGBM's text format and evaluated without native code; immutable and
@@ -20,6 +22,9 @@ public final class TreeEnsemble {
     private final List<DecisionTree> trees;
     private final ColumnPlan plan;
     private final FlatTrees flat;
+    /** For batches of rows; null when a tree has too many leaves, so that the walk serves them too. */
+    private final @Nullable BitVectorTrees bits;
+
     private final double expectedValue;
 
     private TreeEnsemble(ModelTextReader.Contents contents) {
@@ -29,6 +34,7 @@ public final class TreeEnsemble {
         plan = new ColumnPlan();
         flat = FlatTrees.of(trees, plan);
         plan.seal();
+        bits = BitVectorTrees.fit(trees) ? BitVectorTrees.of(trees, plan, LeafKernels.best()) : null;
         expectedValue = trees.stream().mapToDouble(DecisionTree::expectedValue).sum();
     }
 
@@ -115,7 +121,11 @@ public final class TreeEnsemble {
             int count = Math.min(FlatTrees.BLOCK, rows - first);
             plan.derive(rowsRowMajor, features, first, count, columns, FlatTrees.BLOCK);
             Arrays.fill(sums, 0.0);
-            flat.addTo(columns, count, sums);
+            if (bits != null) {
+                bits.addTo(columns, FlatTrees.BLOCK, count, sums);
+            } else {
+                flat.addTo(columns, count, sums);
+            }
             System.arraycopy(sums, 0, out, first, count);
         }
     }

@@ -15,6 +15,8 @@
  *       missing value does depends on the node (see {@code NumericalSplit}).
  *   <li>{@code ColumnPlan} rewrites every such question into {@code column <= threshold} over derived columns without NaN,
  *       once per row, so that the walk through the trees has no special cases and no branches ({@code FlatTrees}).
+ *       Batches of rows need no walk: the questions are sorted by column and threshold, and each no takes leaves out of a
+ *       word per tree ({@code BitVectorTrees}, for trees of up to 64 leaves).
  *   <li>The leaves' values are summed in the order of the trees: the raw score. Ranking uses it as it is; {@link
  *       OutputTransform} makes a probability out of it for binary models.
  *   <li>{@link TreeShap} splits the raw score into one contribution per feature plus the ensemble's expected value.

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class KernelFallbackTest {
     @Test
     void withoutTheModuleKernelsAreScalar() throws Exception {
-        assertThat(bestKernelsOf(List.of())).isEqualTo("scalar 32.0");
+        assertThat(bestKernelsOf(List.of())).isEqualTo("scalar 32.0 1");
     }
 
     @Test
     void withTheModuleKernelsAreSimd() throws Exception {
-        assertThat(bestKernelsOf(List.of("--add-modules=jdk.incubator.vector"))).matches("simd-\\d+ 32\\.0");
+        assertThat(bestKernelsOf(List.of("--add-modules=jdk.incubator.vector"))).matches("simd-\\d+ 32\\.0 [248]");
     }
 
     private static String bestKernelsOf(List<String> options) throws IOException, InterruptedException {
@@ -34,13 +34,15 @@ class KernelFallbackTest {
         return output.strip();
     }
 
-    /** Prints the kernels chosen and one product they computed. */
+    /** Prints the kernels chosen, one product they computed, and the lanes of those over leaves. */
     static final class Probe {
         private Probe() {}
 
         public static void main(String[] arguments) {
             FloatKernels best = FloatKernels.best();
-            System.out.println(best.name() + " " + best.dot(new float[] {1, 2, 3}, 0, new float[] {4, 5, 6}, 0, 3));
+            float product = best.dot(new float[] {1, 2, 3}, 0, new float[] {4, 5, 6}, 0, 3);
+            System.out.println(
+                    best.name() + " " + product + " " + LeafKernels.best().lanes());
         }
     }
 }

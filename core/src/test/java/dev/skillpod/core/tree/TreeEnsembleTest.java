@@ -53,6 +53,29 @@ class TreeEnsembleTest {
         assertThat(out).isEqualTo(expected);
     }
 
+    // 64 leaves are the most that fit the bits of a word; beyond, batches are walked.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 63, 64, 65, 200})
+    void aBatchEqualsTheTwinBitForBitWhateverTheSizeOfTrees(int leaves) {
+        SplittableRandom random = new SplittableRandom(leaves);
+        List<TwinTree> trees = new ArrayList<>();
+        for (int t = 0; t < 20; t++) {
+            trees.add(TwinTree.random(random, leaves, FEATURES));
+        }
+        TreeEnsemble ensemble = TreeEnsemble.parse(TwinTree.modelText(trees, FEATURES, "regression"));
+        int rows = 1000;
+        double[] matrix = new double[rows * FEATURES];
+        double[] expected = new double[rows];
+        for (int r = 0; r < rows; r++) {
+            double[] row = TwinTree.randomRow(random, FEATURES);
+            System.arraycopy(row, 0, matrix, r * FEATURES, FEATURES);
+            expected[r] = TwinTree.predict(trees, row);
+        }
+        double[] out = new double[rows];
+        ensemble.predictRaw(matrix, rows, out);
+        assertThat(out).isEqualTo(expected);
+    }
+
     @Test
     void expectedValueIsTheMeanOverTheTrainingRows() {
         List<TwinTree> trees = List.of(

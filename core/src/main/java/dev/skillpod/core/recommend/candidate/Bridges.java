@@ -2,6 +2,7 @@ package dev.skillpod.core.recommend.candidate;
 
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
 import dev.skillpod.core.recommend.state.CatalogIndex;
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /**
@@ -32,45 +33,74 @@ public final class Bridges {
                 .toArray(int[][]::new);
     }
 
-    /** Returns an eligible content that opens the way to {@code content}, or empty when there is none. */
-    public OptionalInt towards(int content, LearnerContext context, Eligibility rules) {
-        int at = content;
-        for (int step = 0; step < MAX_STEPS; step++) {
-            OptionalInt next = rules.unmetContent(at);
-            if (next.isEmpty()) {
-                OptionalInt skill = rules.unmetSkill(at);
-                if (skill.isEmpty()) {
-                    return OptionalInt.empty();
-                }
-                next = best(skill.getAsInt(), context, rules);
-            }
-            if (next.isEmpty()) {
-                return OptionalInt.empty();
-            }
-            at = next.getAsInt();
-            if (rules.eligible(at)) {
-                return OptionalInt.of(at);
-            }
-        }
-        return OptionalInt.empty();
+    /** Returns the search for one learner. */
+    public Search search(LearnerContext context, Eligibility rules) {
+        return new Search(context, rules);
     }
 
-    private OptionalInt best(int skill, LearnerContext context, Eligibility rules) {
-        float level = context.state().levels().level()[skill];
-        int best = -1;
-        double bestScore = -1;
-        for (int content : contentsBySkill[skill]) {
-            var row = context.state().index().content(content);
-            if (!rules.showable().test(content) || row.levelTo() <= level) {
-                continue;
-            }
-            double tooHard = Math.max(0, row.levelFrom() - level) / 10;
-            double score = (1 + PopularGenerator.score(context.statistics(), content)) * Math.exp(-tooHard);
-            if (score > bestScore) {
-                bestScore = score;
-                best = content;
-            }
+    /** The search for one learner, which remembers the best content for each missing skill. Not thread-safe. */
+    public final class Search {
+        private static final int UNKNOWN = -2;
+        private static final int NONE = -1;
+
+        private final LearnerContext context;
+        private final Eligibility rules;
+        private final int[] bestOfSkill;
+
+        private Search(LearnerContext context, Eligibility rules) {
+            this.context = context;
+            this.rules = rules;
+            this.bestOfSkill = new int[contentsBySkill.length];
+            Arrays.fill(bestOfSkill, UNKNOWN);
         }
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+
+        /** Returns an eligible content that opens the way to {@code content}, or empty when there is none. */
+        public OptionalInt towards(int content) {
+            int at = content;
+            for (int step = 0; step < MAX_STEPS; step++) {
+                OptionalInt next = rules.unmetContent(at);
+                if (next.isEmpty()) {
+                    OptionalInt skill = rules.unmetSkill(at);
+                    if (skill.isEmpty()) {
+                        return OptionalInt.empty();
+                    }
+                    next = best(skill.getAsInt());
+                }
+                if (next.isEmpty()) {
+                    return OptionalInt.empty();
+                }
+                at = next.getAsInt();
+                if (rules.eligible(at)) {
+                    return OptionalInt.of(at);
+                }
+            }
+            return OptionalInt.empty();
+        }
+
+        private OptionalInt best(int skill) {
+            if (bestOfSkill[skill] == UNKNOWN) {
+                bestOfSkill[skill] = find(skill);
+            }
+            return bestOfSkill[skill] == NONE ? OptionalInt.empty() : OptionalInt.of(bestOfSkill[skill]);
+        }
+
+        private int find(int skill) {
+            float level = context.state().levels().level()[skill];
+            int best = NONE;
+            double bestScore = -1;
+            for (int content : contentsBySkill[skill]) {
+                var row = context.state().index().content(content);
+                if (row.levelTo() <= level || !rules.showable().test(content)) {
+                    continue;
+                }
+                double tooHard = Math.max(0, row.levelFrom() - level) / 10;
+                double score = (1 + PopularGenerator.score(context.statistics(), content)) * Math.exp(-tooHard);
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = content;
+                }
+            }
+            return best;
+        }
     }
 }

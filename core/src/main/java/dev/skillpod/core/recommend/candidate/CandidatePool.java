@@ -1,6 +1,8 @@
 package dev.skillpod.core.recommend.candidate;
 
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,22 +25,33 @@ public record CandidatePool(int[] contents, Map<Integer, Integer> opens) {
             Eligibility rules,
             Bridges bridges,
             int perGenerator) {
-        var chosen = new LinkedHashMap<Integer, Boolean>();
-        var opens = new LinkedHashMap<Integer, Integer>();
+        var contents = new int[generators.size() * perGenerator];
+        int size = 0;
+        var asked = new BitSet();
+        var chosen = new BitSet();
+        var opens = new HashMap<Integer, Integer>();
+        Bridges.Search search = bridges.search(context, rules);
         for (CandidateGenerator generator : generators) {
-            Candidates candidates = generator.generate(context, perGenerator, rules.showable());
-            for (int content : candidates.contents()) {
-                if (rules.eligible(content)) {
-                    chosen.put(content, true);
-                } else {
-                    bridges.towards(content, context, rules).ifPresent(b -> {
-                        chosen.put(b, true);
-                        opens.putIfAbsent(b, content);
-                    });
+            for (int content :
+                    generator.generate(context, perGenerator, rules.showable()).contents()) {
+                if (asked.get(content)) {
+                    continue;
+                }
+                asked.set(content);
+                int eligible = content;
+                if (!rules.eligible(content)) {
+                    eligible = search.towards(content).orElse(-1);
+                    if (eligible < 0) {
+                        continue;
+                    }
+                    opens.putIfAbsent(eligible, content);
+                }
+                if (!chosen.get(eligible)) {
+                    chosen.set(eligible);
+                    contents[size++] = eligible;
                 }
             }
         }
-        return new CandidatePool(
-                chosen.keySet().stream().mapToInt(Integer::intValue).toArray(), opens);
+        return new CandidatePool(Arrays.copyOf(contents, size), opens);
     }
 }

@@ -10,9 +10,12 @@ public final class Scored {
     /** Returns the contents with the highest scores above {@code floor}; ties go to the lower index. */
     public static Candidates best(float[] scores, float floor, int limit, IntPredicate eligible) {
         var top = new TopK(limit);
+        // The rule may cost more than a comparison, so it is asked only of contents that would be kept.
+        float least = floor;
         for (int c = 0; c < scores.length; c++) {
-            if (scores[c] > floor && eligible.test(c)) {
+            if (scores[c] > least && eligible.test(c)) {
                 top.offer(c, scores[c]);
+                least = Math.max(floor, top.threshold());
             }
         }
         return new Candidates(top.indices(), top.scores());

@@ -57,10 +57,7 @@ final class RankedList {
         int[] contents = withOpened(pool);
         int width = Feature.count();
         var rows = new double[contents.length * width];
-        var extractor = new FeatureExtractor(context, models.progress());
-        for (int i = 0; i < contents.length; i++) {
-            extractor.extract(contents[i], rows, i * width);
-        }
+        new FeatureExtractor(context, models.progress()).extract(contents, rows, 0);
         double[] scores = models.ranker().score(rows, contents.length);
         Map<Integer, Double> byContent = new HashMap<>();
         for (int i = 0; i < contents.length; i++) {

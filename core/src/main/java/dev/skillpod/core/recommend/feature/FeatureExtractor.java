@@ -60,13 +60,22 @@ public final class FeatureExtractor {
     }
 
     /**
-     * Writes the row of one content.
+     * Writes the rows of some contents, one after the other.
      *
-     * @param content its index
-     * @param out receives {@link Feature#count()} values
-     * @param at where in {@code out} the row begins
+     * @param contents their indexes
+     * @param out receives {@link Feature#count()} values per content
+     * @param at where in {@code out} the first row begins
      */
-    public void extract(int content, double[] out, int at) {
+    public void extract(int[] contents, double[] out, int at) {
+        double[] expected = progress.expected(rises, contents);
+        for (int i = 0; i < contents.length; i++) {
+            int row = at + i * Feature.count();
+            extract(contents[i], out, row);
+            out[row + EXPECTED_PROGRESS.ordinal()] = expected[i];
+        }
+    }
+
+    private void extract(int content, double[] out, int at) {
         System.arraycopy(learner, 0, out, at, learner.length);
         var row = index.content(content);
         level(content, row, out, at);
@@ -103,7 +112,6 @@ public final class FeatureExtractor {
         float[] goal = state.goalVector();
         out[at + NEEDED_PROGRESS.ordinal()] = covered;
         out[at + REACHABLE_PROGRESS.ordinal()] = covered <= 0 ? 0 : covered * Progress.levelFit(state, content);
-        out[at + EXPECTED_PROGRESS.ordinal()] = progress.expected(rises, content);
         double promised = Progress.promised(state, content);
         out[at + PROMISED_PROGRESS.ordinal()] = promised;
         out[at + LIKELY_PROGRESS.ordinal()] =

@@ -51,20 +51,46 @@ public final class ProgressModel {
         return NAMES;
     }
 
-    /** Returns the expected progress by a content, at least 0. */
-    public double expected(RiseRows rows, int content) {
-        double sum = 0;
-        for (int i = 0; i < rows.skills(content); i++) {
-            sum += rows.worth(content, i) * rise(rows, content, i);
+    /**
+     * Returns the expected progress by each of some contents, at least 0.
+     *
+     * @param contents their indexes
+     */
+    public double[] expected(RiseRows rows, int[] contents) {
+        double[] kept = kept(rows, contents);
+        var expected = new double[contents.length];
+        int row = 0;
+        for (int c = 0; c < contents.length; c++) {
+            int content = contents[c];
+            for (int i = 0; i < rows.skills(content); i++) {
+                double rise = rows.efficiency(content) * (rows.promise(content, i) * kept[row++]);
+                expected[c] += rows.worth(content, i) * rise;
+            }
         }
-        return sum;
+        return expected;
     }
 
-    /** Returns the expected rise of a content's {@code i}-th skill, in levels, at least 0. */
-    public double rise(RiseRows rows, int content, int i) {
-        var row = new double[RiseColumn.count()];
-        rows.extract(content, i, row, 0);
-        return rows.efficiency(content) * rise(row, rows.promise(content, i));
+    /** Returns the part of its promise that each skill of each content keeps, at least 0. */
+    private double[] kept(RiseRows rows, int[] contents) {
+        int count = Arrays.stream(contents).map(rows::skills).sum();
+        var kept = new double[count];
+        if (trees == null) {
+            Arrays.fill(kept, USUALLY_KEPT);
+            return kept;
+        }
+        var matrix = new double[count * RiseColumn.count()];
+        int at = 0;
+        for (int content : contents) {
+            for (int i = 0; i < rows.skills(content); i++) {
+                rows.extract(content, i, matrix, at);
+                at += RiseColumn.count();
+            }
+        }
+        trees.predictRaw(matrix, count, kept);
+        for (int row = 0; row < count; row++) {
+            kept[row] = Math.max(0, trees.transform().apply(kept[row]));
+        }
+        return kept;
     }
 
     /** Returns the expected rise of a row of {@link RiseColumn} with that promise by a content of usual efficiency. */

@@ -7,6 +7,7 @@ import dev.skillpod.core.catalog.Role;
 import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.catalog.SkillRequirement;
 import dev.skillpod.core.catalog.SkillWeight;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ public final class CatalogIndex {
     private final ContentRow[] contents;
     private final SkillRow[] skills;
     private final RoleRow[] roles;
+    private final int[][] contentsBySkill;
     private final LevelRows levelRows;
 
     /**
@@ -73,6 +75,7 @@ public final class CatalogIndex {
         this.contents = catalog.contents().stream().map(c -> row(c, median)).toArray(ContentRow[]::new);
         this.skills = catalog.skills().stream().map(this::row).toArray(SkillRow[]::new);
         this.roles = catalog.roles().stream().map(this::row).toArray(RoleRow[]::new);
+        this.contentsBySkill = contentsBySkill();
         this.levelRows = new LevelRows(this);
     }
 
@@ -101,6 +104,11 @@ public final class CatalogIndex {
         return roles[index];
     }
 
+    /** Returns the contents that teach a skill, ascending. */
+    public int[] contentsOf(int skill) {
+        return contentsBySkill[skill];
+    }
+
     /** Returns what turns profiles into rows for {@link LevelModel}. */
     public LevelRows levelRows() {
         return levelRows;
@@ -114,6 +122,23 @@ public final class CatalogIndex {
     /** Returns the number of skills. */
     public int skillCount() {
         return skills.length;
+    }
+
+    private int[][] contentsBySkill() {
+        var counts = new int[skills.length];
+        for (ContentRow content : contents) {
+            for (int skill : content.skills()) {
+                counts[skill]++;
+            }
+        }
+        var lists = new int[skills.length][];
+        Arrays.setAll(lists, skill -> new int[counts[skill]]);
+        for (int c = contents.length - 1; c >= 0; c--) {
+            for (int skill : contents[c].skills()) {
+                lists[skill][--counts[skill]] = c;
+            }
+        }
+        return lists;
     }
 
     private ContentRow row(Content content, float medianMinutes) {

@@ -5,9 +5,10 @@ import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.ContentType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,8 @@ public final class Touches {
         }
     }
 
-    private final Map<Integer, Touch> byContent = new LinkedHashMap<>();
+    private final @Nullable Touch[] byContent;
+    private final List<Touch> all = new ArrayList<>();
     private final int[] startedByType = new int[ContentType.values().length];
     private final int[] finishedByType = new int[ContentType.values().length];
     private int started;
@@ -82,11 +84,13 @@ public final class Touches {
     private int lastFinished = -1;
     private Instant lastActive = Instant.MIN;
 
-    private Touches() {}
+    private Touches(int contents) {
+        byContent = new Touch[contents];
+    }
 
     /** Sums up the engagements with contents of the catalogue. */
     public static Touches of(LearnerHistory history, CatalogIndex index) {
-        var touches = new Touches();
+        var touches = new Touches(index.contentCount());
         for (Engagement engagement : history.engagements()) {
             OptionalInt content = index.catalog().contentIndex(engagement.contentId());
             if (content.isPresent()) {
@@ -97,7 +101,12 @@ public final class Touches {
     }
 
     private void add(Engagement engagement, int content, CatalogIndex index) {
-        Touch touch = byContent.computeIfAbsent(content, Touch::new);
+        Touch touch = byContent[content];
+        if (touch == null) {
+            touch = new Touch(content);
+            byContent[content] = touch;
+            all.add(touch);
+        }
         if (engagement.type() == EngagementType.IMPRESSION) {
             touch.shown++;
             return;
@@ -149,19 +158,21 @@ public final class Touches {
 
     /** Returns what was done with a content, or null when nothing was. */
     public @Nullable Touch of(int content) {
-        return byContent.get(content);
+        return byContent[content];
     }
 
     /** Returns all contents shown or touched, in order of the first time. */
     public Collection<Touch> all() {
-        return byContent.values();
+        return Collections.unmodifiableList(all);
     }
 
     /** Returns how many contents something was done with, beyond being shown. */
     public int engaged() {
-        return (int) byContent.values().stream()
-                .filter(t -> t.interest > 0 || t.dismissed)
-                .count();
+        int engaged = 0;
+        for (Touch touch : all) {
+            engaged += touch.interest > 0 || touch.dismissed ? 1 : 0;
+        }
+        return engaged;
     }
 
     /** Returns how many contents were begun. */

@@ -64,10 +64,9 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] expecte
     private static void fill(
             ShownList list, int first, Sources sources, ProgressModel model, double[] features, double[] progress) {
         LearnerContext context = sources.context(list);
-        var extractor = new FeatureExtractor(context, model);
+        new FeatureExtractor(context, model).extract(list.contents(), features, first * Feature.count());
         for (int i = 0; i < list.contents().length; i++) {
             int row = (first + i) * Feature.count();
-            extractor.extract(list.contents()[i], features, row);
             progress[first + i] = features[row + Feature.EXPECTED_PROGRESS.ordinal()];
         }
     }

@@ -56,7 +56,9 @@ class EligibilityTest {
         var rules = rules(history);
 
         assertThat(rules.eligible(at("sauce-advanced"))).isFalse();
-        assertThat(new Bridges(index).towards(at("sauce-advanced"), TinyWorld.context(index, history), rules))
+        assertThat(new Bridges(index)
+                        .search(TinyWorld.context(index, history), rules)
+                        .towards(at("sauce-advanced")))
                 .hasValue(at("sauce-practice"));
         assertThat(rules(history(profile("cook", skill("sauce", 56)), List.of(), List.of()))
                         .eligible(at("sauce-advanced")))
@@ -71,7 +73,8 @@ class EligibilityTest {
         assertThat(rules.unmetSkill(at("bread-intro")))
                 .hasValue(index.catalog().skillIndex("dough").orElseThrow());
         int bridge = new Bridges(index)
-                .towards(at("bread-intro"), TinyWorld.context(index, history), rules)
+                .search(TinyWorld.context(index, history), rules)
+                .towards(at("bread-intro"))
                 .orElseThrow();
         assertThat(index.content(bridge).mainSkill())
                 .isEqualTo(index.catalog().skillIndex("dough").orElseThrow());

@@ -28,7 +28,7 @@ class FeatureExtractorTest {
     private double[] row(LearnerHistory history, String content) {
         var row = new double[Feature.count()];
         new FeatureExtractor(TinyWorld.context(index, history), ProgressModel.parse(""))
-                .extract(index.catalog().contentIndex(content).orElseThrow(), row, 0);
+                .extract(new int[] {index.catalog().contentIndex(content).orElseThrow()}, row, 0);
         return row;
     }
 

@@ -24,9 +24,14 @@ public final class GapGenerator implements CandidateGenerator {
             return Candidates.NONE;
         }
         var scores = new float[state.index().contentCount()];
-        for (int c = 0; c < scores.length; c++) {
-            float progress = Progress.towardsNeeds(state, c);
-            scores[c] = progress <= 0 ? 0 : progress * Progress.levelFit(state, c);
+        for (int s = 0; s < state.index().skillCount(); s++) {
+            if (state.needs().gap(s, state.levels()) > 0) {
+                for (int c : state.index().contentsOf(s)) {
+                    if (scores[c] == 0) {
+                        scores[c] = Progress.towardsNeeds(state, c) * Progress.levelFit(state, c);
+                    }
+                }
+            }
         }
         return Scored.best(scores, 0, limit, eligible);
     }
