@@ -6,12 +6,17 @@ import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.Scored;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proposes what many learners start and finish these days: decayed starts times the share that finish, lifted by the
  * trend. Needs nothing of the learner.
  */
 public final class PopularGenerator implements CandidateGenerator {
+    private volatile @Nullable Scores latest;
+
+    private record Scores(ContentStatistics of, float[] scores) {}
+
     @Override
     public String name() {
         return "popular";
@@ -19,12 +24,21 @@ public final class PopularGenerator implements CandidateGenerator {
 
     @Override
     public Candidates generate(LearnerContext context, int limit, IntPredicate eligible) {
-        ContentStatistics statistics = context.statistics();
-        var scores = new float[statistics.size()];
-        for (int c = 0; c < scores.length; c++) {
-            scores[c] = score(statistics, c);
+        return Scored.best(scores(context.statistics()), -1, limit, eligible);
+    }
+
+    /** Serving asks with the same statistics until the next training; two threads that find them new compute the same. */
+    private float[] scores(ContentStatistics statistics) {
+        Scores known = latest;
+        if (known == null || known.of != statistics) {
+            var scores = new float[statistics.size()];
+            for (int c = 0; c < scores.length; c++) {
+                scores[c] = score(statistics, c);
+            }
+            known = new Scores(statistics, scores);
+            latest = known;
         }
-        return Scored.best(scores, -1, limit, eligible);
+        return known.scores;
     }
 
     /** Returns the popularity of one content: expected fresh completions, at least 0. */
