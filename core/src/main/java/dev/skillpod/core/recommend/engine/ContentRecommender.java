@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
  * models; a change of either makes a new one. Thread-safe.
  */
 public final class ContentRecommender implements Recommender {
-    private static final int PER_GENERATOR = Integer.getInteger("pg", 100);
-    private static final int MOST_CANDIDATES = Integer.getInteger("mc", 300);
+    private static final int PER_GENERATOR = 100;
+    private static final int MOST_CANDIDATES = 300;
     private static final int NEAREST_ROLES = 3;
 
     private final CatalogIndex index;
