@@ -22,8 +22,9 @@ final class StarterTables {
         }
         return new EvaluationTable(
                 "Starter world, diversity of the same lists",
-                List.of("Distinct main skills in ten, mean cosine distance of the pairs of a list, share of the catalogue"
-                        + " that is in any list, Gini coefficient of how often each content is shown (0: all alike)."),
+                List.of(
+                        "Distinct main skills in ten, mean cosine distance of the pairs of a list, share of the catalogue"
+                                + " that is in any list, Gini coefficient of how often each content is shown (0: all alike)."),
                 List.of("method", "skills", "distance", "coverage", "Gini"),
                 rows);
     }
@@ -51,8 +52,7 @@ final class StarterTables {
                 List.of(
                         "Finished contents per place if every place showed one of the recommender's ten, estimated from"
                                 + " lists of the logging policy; in brackets 95 % intervals over learners.",
-                        "The model of the direct method knows nothing of positions, on purpose.",
-                        note),
+                        "The model of the direct method knows nothing of positions, on purpose.", note),
                 List.of("estimate", "finished per place"),
                 rows);
     }
