@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.random.RandomGenerator;
 
 /**
  * What is true behind a starter world's log at its end, for evaluation only. Immutable and thread-safe.
@@ -107,6 +108,26 @@ public final class StarterTruth {
     public double completionProbability(String userId, String contentId) {
         LearnerSimulation.Life life = life(userId);
         return world.engagement().completionWhenShownFirst(life.traits(), life.state(), content(contentId));
+    }
+
+    /**
+     * Returns the probability that the learner would finish a content shown at a position.
+     *
+     * @param content its index in the catalogue
+     * @param position from 1
+     * @throws IllegalArgumentException when no such learner exists
+     */
+    public double completionProbability(String userId, int content, int position) {
+        return StarterTrial.finish(world, life(userId), content, position);
+    }
+
+    /**
+     * Draws a list as the logging policy would show it now, and its outcome.
+     *
+     * @throws IllegalArgumentException when no such learner exists
+     */
+    public StarterTrial trial(String userId, RandomGenerator random) {
+        return StarterTrial.draw(world, life(userId), random);
     }
 
     /**

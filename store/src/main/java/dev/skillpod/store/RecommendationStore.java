@@ -25,7 +25,8 @@ public final class RecommendationStore implements AutoCloseable {
 
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
     private static final String COLUMNS =
-            "tenant_id, id, user_id, created_at, model_version, method, content_ids, scores, data_source";
+            "tenant_id, id, user_id, created_at, model_version, method, content_ids, scores, policy, propensities,"
+                    + " explored, data_source";
 
     private static final RowMapper<ServedList> READER = (row, context) -> new ServedList(
             row.getObject(2, UUID.class),
@@ -35,7 +36,10 @@ public final class RecommendationStore implements AutoCloseable {
             GenerationMethod.valueOf(row.getString(6)),
             List.of((String[]) row.getArray(7).getArray()),
             List.of((Double[]) row.getArray(8).getArray()),
-            row.getString(9));
+            row.getString(9),
+            List.of((Double[]) row.getArray(10).getArray()),
+            List.of((Boolean[]) row.getArray(11).getArray()),
+            row.getString(12));
 
     private final Sql sql;
     private final WriteBehindQueue<UUID, ServedList> queue;
@@ -57,6 +61,7 @@ public final class RecommendationStore implements AutoCloseable {
                 .id("userId", list.learner().userId())
                 .time("createdAt", list.createdAt())
                 .text("modelVersion", list.modelVersion())
+                .text("policy", list.policy())
                 .ids("contentIds", list.contentIds());
         return queue.offer(list.id(), list);
     }
@@ -126,7 +131,7 @@ public final class RecommendationStore implements AutoCloseable {
     /** Plain JDBC: binding through Jdbi took a tenth of the time of serving. */
     private static void insert(Connection connection, Collection<ServedList> lists) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO recommendations (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
             for (ServedList list : lists) {
                 insert.setString(1, list.learner().tenantId());
                 insert.setObject(2, list.id());
@@ -138,7 +143,13 @@ public final class RecommendationStore implements AutoCloseable {
                         7, connection.createArrayOf("text", list.contentIds().toArray()));
                 insert.setArray(
                         8, connection.createArrayOf("float8", list.scores().toArray()));
-                insert.setString(9, list.dataSource());
+                insert.setString(9, list.policy());
+                insert.setArray(
+                        10,
+                        connection.createArrayOf("float8", list.propensities().toArray()));
+                insert.setArray(
+                        11, connection.createArrayOf("bool", list.explored().toArray()));
+                insert.setString(12, list.dataSource());
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -18,6 +18,9 @@ import java.util.UUID;
  * @param method on which path
  * @param contentIds the contents, best first
  * @param scores their overall scores, in the same order
+ * @param policy names the rule by which chance had a part in it
+ * @param propensities probability of each content at its place, given those above, in (0, 1]
+ * @param explored whether chance put each content there
  * @param dataSource {@code real}, {@code synthetic} or {@code mixed}: what the models were trained on
  */
 public record ServedList(
@@ -28,13 +31,24 @@ public record ServedList(
         GenerationMethod method,
         List<String> contentIds,
         List<Double> scores,
+        String policy,
+        List<Double> propensities,
+        List<Boolean> explored,
         String dataSource) {
     public ServedList {
         contentIds = List.copyOf(contentIds);
         scores = List.copyOf(scores);
-        if (contentIds.size() != scores.size()) {
+        propensities = List.copyOf(propensities);
+        explored = List.copyOf(explored);
+        asMany("scores", scores, contentIds);
+        asMany("propensities", propensities, contentIds);
+        asMany("explored", explored, contentIds);
+    }
+
+    private static void asMany(String name, List<?> values, List<String> contentIds) {
+        if (contentIds.size() != values.size()) {
             throw new IllegalArgumentException(
-                    "scores must be as many as contentIds (" + contentIds.size() + "), were " + scores.size());
+                    name + " must be as many as contentIds (" + contentIds.size() + "), were " + values.size());
         }
     }
 
@@ -48,6 +62,9 @@ public record ServedList(
                 list.method(),
                 list.items().stream().map(item -> item.content().id()).toList(),
                 list.items().stream().map(Recommendation::overall).toList(),
+                list.policy(),
+                list.items().stream().map(Recommendation::propensity).toList(),
+                list.items().stream().map(Recommendation::explored).toList(),
                 list.dataSource());
     }
 }

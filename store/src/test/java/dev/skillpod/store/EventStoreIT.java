@@ -14,10 +14,14 @@ import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.Outcome;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.recommend.GenerationMethod;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -42,6 +46,47 @@ class EventStoreIT {
 
         assertThat(flat(events.history(ann))).containsExactlyInAnyOrderElementsOf(all);
         assertThat(flat(logged(ann))).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void anImpressionOfAServedListIsReadWithThePropensityOfItsPlace() {
+        var list = new ServedList(
+                UUID.randomUUID(),
+                ann,
+                Events.at(1),
+                "m",
+                GenerationMethod.HYBRID,
+                List.of("c1", "c2"),
+                List.of(0.9, 0.1),
+                "tail-1",
+                List.of(1.0, 0.0125),
+                List.of(false, true),
+                "real");
+        database.recommendations().offer(list);
+        database.recommendations().flush(Duration.ofSeconds(10));
+        events.append(List.of(
+                impression("first", "c1", list.id().toString(), 1, null),
+                impression("second", "c2", list.id().toString(), 2, null),
+                impression("own", "c2", list.id().toString(), 2, 0.5),
+                impression("elsewhere", "c2", list.id().toString(), 1, null),
+                impression("beyond", "c2", list.id().toString(), 3, null),
+                impression("foreign", "c2", "their-list", 2, null)));
+
+        var propensities = new HashMap<String, Double>();
+        logged(ann).engagements().forEach(e -> propensities.put(e.eventId(), e.propensity()));
+
+        assertThat(propensities)
+                .containsEntry("first", 1.0)
+                .containsEntry("second", 0.0125)
+                .containsEntry("own", 0.5)
+                .containsEntry("elsewhere", null)
+                .containsEntry("beyond", null)
+                .containsEntry("foreign", null);
+    }
+
+    private Engagement impression(String id, String content, String list, int position, Double propensity) {
+        return new Engagement(
+                id, ann, Events.at(2), EngagementType.IMPRESSION, content, list, position, propensity, null, null);
     }
 
     @Test

@@ -104,6 +104,9 @@ class LearnerStoreIT {
                             GenerationMethod.HYBRID,
                             List.of("c"),
                             List.of(0.5),
+                            "ranked",
+                            List.of(1.0),
+                            List.of(false),
                             "real"));
         }
         Job mine = database.jobs().create(tenant, "batch", 2, "[\"ann\", \"bob\"]");

@@ -67,6 +67,9 @@ class RecommendationStoreIT {
                 GenerationMethod.COLD_START,
                 List.of("c1", "c,\"2\""),
                 List.of(0.9, 0.1),
+                "tail-1",
+                List.of(1.0, 0.0125),
+                List.of(false, true),
                 "mixed");
     }
 }

@@ -22,7 +22,11 @@ public enum Setting {
     DATA_PATH("./data", "folder of the embedded PostgreSQL"),
     STARTER_WORLD(
             "true",
-            "true loads the synthetic starter world into an empty database at the first start; false leaves it empty");
+            "true loads the synthetic starter world into an empty database at the first start; false leaves it empty"),
+    EXPLORATION_SHARE(
+            "0.05",
+            "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what the"
+                    + " ranking does not know; 0 turns it off");
 
     private final String fallback;
     private final String description;

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param cacheTtl how long embeddings of requests are kept
  * @param corsOrigins origins browsers may call from
  * @param starterWorld whether an empty database gets the starter world
+ * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
  */
 public record Settings(
         int port,
@@ -32,7 +33,8 @@ public record Settings(
         Optional<String> serviceToken,
         Duration cacheTtl,
         List<String> corsOrigins,
-        boolean starterWorld) {
+        boolean starterWorld,
+        double explorationShare) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     /**
@@ -58,7 +60,8 @@ public record Settings(
                         .map(String::strip)
                         .filter(s -> !s.isEmpty())
                         .toList(),
-                Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))));
+                Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
+                share(environment, Setting.EXPLORATION_SHARE, 0.5));
     }
 
     private static String value(Map<String, String> environment, Setting setting) {
@@ -85,6 +88,19 @@ public record Settings(
                 setting + " must be a whole number in [" + from + ", " + to + "], was '" + value + "'");
     }
 
+    private static double share(Map<String, String> environment, Setting setting, double most) {
+        String value = value(environment, setting);
+        try {
+            double share = Double.parseDouble(value);
+            if (share >= 0 && share <= most) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // falls through to the message below, which names the value
+        }
+        throw new IllegalArgumentException(setting + " must be a number in [0, " + most + "], was '" + value + "'");
+    }
+
     private static String oneOf(Map<String, String> environment, Setting setting, Set<String> legal) {
         String value = value(environment, setting);
         for (String name : legal) {
@@ -102,7 +118,9 @@ public record Settings(
         return "Settings[port=" + port + ", host=" + host + ", databaseUrl=" + set(databaseUrl) + ", modelPath="
                 + modelPath
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
-                + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld + "]";
+                + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
+                + ", explorationShare="
+                + explorationShare + "]";
     }
 
     private static String set(Optional<String> secret) {

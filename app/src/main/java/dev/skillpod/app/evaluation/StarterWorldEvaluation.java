@@ -4,6 +4,7 @@ import dev.skillpod.app.runtime.CachedEmbedder;
 import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
+import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
 
 /** Trains on the starter world, in memory, and measures the lists by the simulator's truth. */
 public final class StarterWorldEvaluation implements Evaluation {
+    /** Lists drawn per learner for the off-policy estimates. */
+    private static final int LISTS = 5;
+
     private final int learners;
 
     /**
@@ -71,13 +75,17 @@ public final class StarterWorldEvaluation implements Evaluation {
             TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
                     .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
             run.progress().report("measuring by the simulator's truth", 0, 0);
+            ServingModels models = trained.bind(world.catalog(), "evaluated");
             var recommender = new ContentRecommender(
                     index,
                     trained.statistics(world.catalog()),
                     new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                    trained.bind(world.catalog(), "evaluated"));
+                    models);
             var lines = new StarterEvaluation(world, index, recommender).measure(learners, run, learner -> true);
             out.accept(gains(lines, run.seed()));
+            out.accept(StarterTables.diversity(lines));
+            out.accept(StarterTables.offPolicy(
+                    new StarterOffPolicy(world, index, recommender, models).estimate(learners, LISTS, run)));
             out.accept(training(trained));
         }
     }

@@ -7,6 +7,7 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
+import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
@@ -161,7 +162,8 @@ public final class ServiceRuntime implements AutoCloseable {
         ContentStatistics statistics =
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
-        var recommender = new ContentRecommender(index, statistics, demand, models);
+        var recommender = new ContentRecommender(
+                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()));
         if (models != null && live.notReady().isPresent()) {
             new WarmUp(catalog, open.database().events()::history).run(recommender, WARM_UP);
         }

@@ -39,6 +39,7 @@ final class Service implements AutoCloseable {
                 "PORT", "0",
                 "DATA_PATH", directory.resolve("data").toString(),
                 "MODEL_PATH", models().toString(),
+                "EXPLORATION_SHARE", "0",
                 "STARTER_WORLD", String.valueOf(starterWorld)));
     }
 

@@ -7,6 +7,7 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.LearnerSkill;
+import dev.skillpod.core.evaluation.OffPolicyResult;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.Factor;
@@ -16,7 +17,9 @@ import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.Eligibility;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemItemConfig;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
+import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
@@ -31,13 +34,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole learning and serving flow on a small starter world with few trees. */
 class TrainingOnTheStarterWorldTest {
-    private static final TrainingConfig SMALL =
-            new TrainingConfig(AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 5000, 30, 15, 2);
+    private static final TrainingConfig SMALL = new TrainingConfig(
+            AlsConfig.defaults(),
+            ItemItemConfig.defaults(),
+            Duration.ofDays(180),
+            0.15,
+            Duration.ofDays(21),
+            5000,
+            30,
+            15,
+            2);
 
     private static StarterWorld world;
     private static CatalogIndex index;
@@ -161,5 +173,65 @@ class TrainingOnTheStarterWorldTest {
                 default -> assertThat(line.ahead().lower()).as(line.method()).isPositive();
             }
         }
+    }
+
+    @Test
+    void exploringKeepsOrderRulesAndReplays() {
+        var exploring = new ContentRecommender(
+                index,
+                trained.statistics(world.catalog()),
+                new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
+                trained.bind(world.catalog(), "v1"),
+                ExplorationConfig.defaults(0.5));
+        int explored = 0;
+        for (LearnerHistory learner : world.histories().subList(0, 60)) {
+            var id = new UUID(7, learner.learner().stableHash());
+            RecommendationList list = exploring.recommend(request(learner), id);
+            var rules = new Eligibility(exploring.context(request(learner)).state(), Set.of());
+            List<Recommendation> ranked =
+                    recommender.recommend(request(learner)).items();
+            double last = 1;
+            for (int k = 0; k < list.items().size(); k++) {
+                Recommendation item = list.items().get(k);
+                int content = index.catalog().contentIndex(item.content().id()).orElseThrow();
+                assertThat(rules.eligible(content)).isTrue();
+                assertThat(item.overall()).isLessThanOrEqualTo(last);
+                last = item.overall();
+                if (item.explored()) {
+                    explored++;
+                    assertThat(k).isGreaterThanOrEqualTo(7);
+                    assertThat(item.reasoning()).endsWith("by chance, to learn what else may suit you.");
+                    assertThat(ranked).noneMatch(r -> r.content().equals(item.content()));
+                } else {
+                    assertThat(item.content()).isEqualTo(ranked.get(k).content());
+                    assertThat(item.propensity()).isEqualTo(k < 7 ? 1 : 0.5);
+                }
+            }
+            assertThat(exploring.recommend(request(learner), id)).isEqualTo(list);
+            assertThat(list.policy()).contains("share=0.5");
+        }
+        // exploring begins at the 8th, 9th or 10th place with 0.5 each: 2.1 explored places per list, 127 of 60 lists
+        assertThat(explored).isBetween(90, 160);
+    }
+
+    /*
+     * One fixed world and seed: the doubly robust interval is of 95 %, and this draw is not among the 5 % (other seeds were
+     * not tried for a lucky one: see docs/models/recommender.md for what the command prints).
+     */
+    @Test
+    void offPolicyEstimatesHoldTheSimulatorsTruthWhereTheNaiveMeanDoesNot() {
+        var compared = new StarterOffPolicy(world, index, recommender, trained.bind(world.catalog(), "v1"))
+                .estimate(400, 5, TrainingRun.of(1, 2));
+
+        assertThat(compared.result()).isInstanceOfSatisfying(OffPolicyResult.Estimates.class, estimates -> {
+            assertThat(compared.truth())
+                    .isBetween(
+                            estimates.doublyRobust().lower(),
+                            estimates.doublyRobust().upper());
+            assertThat(compared.truth())
+                    .isBetween(estimates.snipw().lower(), estimates.snipw().upper());
+            assertThat(estimates.asLogged().upper()).isLessThan(compared.truth());
+            assertThat(estimates.overlap().meanWeight().mean()).isBetween(0.8, 1.2);
+        });
     }
 }

@@ -25,10 +25,11 @@ class GenerateTest extends HttpTest {
                 "description":null,"provider":"Northlight Academy","url":null,"relevance_score":0.5,\
                 "urgency_score":0.25,"impact_score":0.75,"confidence_score":0.5,"overall_score":0.625,\
                 "recommendation_type":"SKILL_GAP_FILL","target_skill_ids":["sql"],"prerequisite_ids":[],\
-                "estimated_duration_minutes":12,"reasoning":"It closes a gap.",\
+                "estimated_duration_minutes":12,"propensity":1.0,"explored":false,"reasoning":"It closes a gap.",\
                 "factors":[{"name":"base","value":0.5},{"name":"closes a gap","value":0.125}]}],\
                 "generation_method":"cold_start","model_version":"test-1","processing_time_ms":0,"user_id":"u",\
-                "recommendation_id":"11111111-2222-3333-4444-555555555555","data_source":"synthetic","warnings":[]}""";
+                "recommendation_id":"11111111-2222-3333-4444-555555555555","data_source":"synthetic",\
+                "policy":"ranked","warnings":[]}""";
 
         Reply reply = post(GENERATE, body);
 

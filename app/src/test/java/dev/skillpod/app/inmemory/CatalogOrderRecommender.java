@@ -56,7 +56,8 @@ public final class CatalogOrderRecommender implements Recommender {
                 items.add(item(content, request.includeExplanations()));
             }
         }
-        return new RecommendationList(LIST_ID, items, GenerationMethod.COLD_START, "test-1", "synthetic", List.of());
+        return new RecommendationList(
+                LIST_ID, items, GenerationMethod.COLD_START, "test-1", "synthetic", "ranked", List.of());
     }
 
     private static Recommendation item(Content content, boolean explain) {
@@ -70,6 +71,8 @@ public final class CatalogOrderRecommender implements Recommender {
                 RecommendationType.SKILL_GAP_FILL,
                 content.skills().stream().map(s -> s.skillId()).toList(),
                 content.prerequisiteIds(),
+                1,
+                false,
                 explain ? "It closes a gap." : null,
                 List.of(new Factor("base", 0.5), new Factor("closes a gap", 0.125)));
     }

@@ -10,6 +10,7 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
 import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
 import dev.skillpod.core.recommend.candidate.als.Interactions;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
@@ -45,6 +46,8 @@ class RecommenderFilesTest {
         return new TrainedRecommender(
                 List.of("c1", "c2"),
                 als,
+                ItemWeights.none(2),
+                ItemWeights.none(2),
                 ContentStatistics.none(2),
                 "ranker \u00e4",
                 new ScoreScale(0.1, 2),
@@ -75,6 +78,8 @@ class RecommenderFilesTest {
     @ValueSource(
             strings = {
                 "als.bin",
+                "together.bin",
+                "next.bin",
                 "ranker.txt",
                 "progress.txt",
                 "levels.txt",
@@ -95,6 +100,8 @@ class RecommenderFilesTest {
         assertThat(files.keySet())
                 .containsExactlyInAnyOrder(
                         "als.bin",
+                        "together.bin",
+                        "next.bin",
                         "ranker.txt",
                         "progress.txt",
                         "levels.txt",

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param type the strongest reason
  * @param targetSkillIds the skills it moves, most important first
  * @param prerequisiteIds contents that should be finished first
+ * @param propensity probability, in (0, 1], with which the policy puts this content at this place, given those above it
+ * @param explored whether it is there by chance and not by its rank
  * @param reasoning one sentence made from the factors, or null when not asked for
  * @param factors contributions that sum to {@code overall} within 1e-6, the base included
  */
@@ -29,11 +31,16 @@ public record Recommendation(
         RecommendationType type,
         List<String> targetSkillIds,
         List<String> prerequisiteIds,
+        double propensity,
+        boolean explored,
         @Nullable String reasoning,
         List<Factor> factors) {
     public Recommendation {
         targetSkillIds = List.copyOf(targetSkillIds);
         prerequisiteIds = List.copyOf(prerequisiteIds);
         factors = List.copyOf(factors);
+        if (!(propensity > 0 && propensity <= 1)) {
+            throw new IllegalArgumentException("propensity must be in (0, 1], was " + propensity);
+        }
     }
 }

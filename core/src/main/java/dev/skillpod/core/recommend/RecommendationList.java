@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param method the path taken
  * @param modelVersion the version of the models that answered
  * @param dataSource {@code synthetic}, {@code real} or {@code mixed}: what the models were trained on
+ * @param policy names the rule by which chance had a part in it, {@code ranked} where it had none
  * @param warnings what of the request could not be used, in plain sentences
  */
 public record RecommendationList(
@@ -19,6 +20,7 @@ public record RecommendationList(
         GenerationMethod method,
         String modelVersion,
         String dataSource,
+        String policy,
         List<String> warnings) {
     public RecommendationList {
         items = List.copyOf(items);

@@ -130,7 +130,12 @@ public final class TinyWorld {
             scores[c] = (c * 5 % 7) / 7f;
         }
         return new LearnerContext(
-                state(index, history), new Taste(scores, true), statistics, MarketDemand.unknown(index.skillCount()));
+                state(index, history),
+                new Taste(scores, true),
+                new Taste(scores, true),
+                new Taste(scores, true),
+                statistics,
+                MarketDemand.unknown(index.skillCount()));
     }
 
     /** Embeds a text as the sum of one fixed direction per word. */

@@ -32,6 +32,10 @@ public record GenerateResponse(
         @JsonProperty("data_source") @Schema(description = "What the models were trained on: synthetic, real or mixed.")
         String dataSource,
 
+        @JsonProperty("policy")
+        @Schema(description = "The rule by which chance had a part in the list; ranked when it had none.")
+        String policy,
+
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
         List<String> warnings) {
 
@@ -47,6 +51,7 @@ public record GenerateResponse(
                 userId,
                 list.id(),
                 list.dataSource(),
+                list.policy(),
                 List.copyOf(all));
     }
 }

@@ -45,6 +45,18 @@ public record RecommendationItem(
         @JsonProperty("estimated_duration_minutes") @Nullable
         Integer estimatedDurationMinutes,
 
+        @JsonProperty("propensity")
+        @Schema(
+                description = "Probability with which this content stands at this place, given those above it; 1 where"
+                        + " nothing was left to chance.",
+                minimum = "0",
+                maximum = "1")
+        double propensity,
+
+        @JsonProperty("explored")
+        @Schema(description = "Whether chance put it here, to learn what the ranking does not know.")
+        boolean explored,
+
         @JsonProperty("reasoning")
         @Schema(description = "One sentence made from the factors; null when include_explanations is false.")
         @Nullable
@@ -73,6 +85,8 @@ public record RecommendationItem(
                 item.targetSkillIds(),
                 item.prerequisiteIds(),
                 content.durationMinutes(),
+                item.propensity(),
+                item.explored(),
                 item.reasoning(),
                 item.factors().stream()
                         .map(f -> new FactorItem(f.name(), f.value()))

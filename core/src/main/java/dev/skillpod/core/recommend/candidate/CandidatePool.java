@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.candidate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -7,43 +8,51 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The contents worth ranking for one learner: what the generators propose and the rules allow, each once, in the order of
- * first proposal; and for each content that stands in for one it opens the way to, which that is.
+ * The contents worth ranking for one learner: what the generators propose and the rules allow, each once; and for each
+ * content that stands in for one it opens the way to, which that is.
  *
- * @param contents eligible content indexes
+ * @param contents eligible content indexes: every generator's best, then every generator's second, and so on
  * @param opens for a content that is there because another one requires it: that other one
  */
 public record CandidatePool(int[] contents, Map<Integer, Integer> opens) {
     /**
-     * Asks the generators.
+     * Asks the generators, and takes from each in turn.
      *
      * @param perGenerator the most proposals taken from each
+     * @param most the most contents altogether
      */
     public static CandidatePool of(
             List<CandidateGenerator> generators,
             LearnerContext context,
             Eligibility rules,
             Bridges bridges,
-            int perGenerator) {
-        var contents = new int[generators.size() * perGenerator];
+            int perGenerator,
+            int most) {
+        var proposals = new ArrayList<int[]>(generators.size());
+        for (CandidateGenerator generator : generators) {
+            proposals.add(
+                    generator.generate(context, perGenerator, rules.showable()).contents());
+        }
+        var contents = new int[most];
         int size = 0;
         var asked = new BitSet();
         var chosen = new BitSet();
         var opens = new HashMap<Integer, Integer>();
         Bridges.Search search = bridges.search(context, rules);
-        for (CandidateGenerator generator : generators) {
-            for (int content :
-                    generator.generate(context, perGenerator, rules.showable()).contents()) {
-                if (asked.get(content)) {
+        for (int place = 0; place < perGenerator && size < most; place++) {
+            for (int[] proposed : proposals) {
+                if (place >= proposed.length || size == most || asked.get(proposed[place])) {
                     continue;
                 }
+                int content = proposed[place];
                 asked.set(content);
-                int eligible = content;
-                if (!rules.eligible(content)) {
-                    eligible = search.towards(content).orElse(-1);
-                    if (eligible < 0) {
-                        continue;
-                    }
+                int eligible = rules.eligible(content)
+                        ? content
+                        : search.towards(content).orElse(-1);
+                if (eligible < 0) {
+                    continue;
+                }
+                if (eligible != content) {
                     opens.putIfAbsent(eligible, content);
                 }
                 if (!chosen.get(eligible)) {

@@ -11,7 +11,15 @@ import dev.skillpod.core.recommend.statistics.MarketDemand;
  *
  * @param state the learner
  * @param taste the learner in the collaborative space
+ * @param together what goes with the contents the learner engaged with
+ * @param next what learners took next after them
  * @param statistics how contents did with everybody before that instant
  * @param demand what the market asked for before that instant
  */
-public record LearnerContext(LearnerState state, Taste taste, ContentStatistics statistics, MarketDemand demand) {}
+public record LearnerContext(
+        LearnerState state,
+        Taste taste,
+        Taste together,
+        Taste next,
+        ContentStatistics statistics,
+        MarketDemand demand) {}

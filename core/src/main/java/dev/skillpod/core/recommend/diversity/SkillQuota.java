@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -37,12 +38,12 @@ public final class SkillQuota {
      * @return at most {@code length} elements in the order of the ranking
      */
     public <T, R> List<R> pick(List<T> ranked, int length, ToIntFunction<T> content, Function<T, Optional<R>> admit) {
-        int quota = Math.max(LEAST, (int) Math.ceil(SHARE * length));
+        int quota = quota(length);
         Map<Integer, Integer> taken = new HashMap<>();
         var chosen = new TreeMap<Integer, R>();
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < ranked.size() && chosen.size() < length; i++) {
-            int skill = state.index().content(content.applyAsInt(ranked.get(i))).mainSkill();
+            int skill = mainSkill(ranked.get(i), content);
             boolean limited = skill >= 0 && !state.needs().asked()[skill];
             if (limited && taken.getOrDefault(skill, 0) >= quota) {
                 left.add(i);
@@ -54,6 +55,44 @@ public final class SkillQuota {
             admit(ranked, left.get(i), admit, chosen);
         }
         return List.copyOf(chosen.values());
+    }
+
+    /**
+     * Goes on below a list: contents any of which may join it, or take the place of one in it, and the quota still holds.
+     *
+     * @param ranked best first
+     * @param picked the list, elements of {@code ranked}
+     * @param length the length that was wanted, which sets the quota
+     * @param most stops after so many
+     * @param content gives the content index of an element
+     * @param admit whether an element may be listed
+     * @return elements that rank below all of {@code picked}, best first
+     */
+    public <T> List<T> below(
+            List<T> ranked, List<T> picked, int length, int most, ToIntFunction<T> content, Predicate<T> admit) {
+        Map<Integer, Integer> taken = new HashMap<>();
+        picked.forEach(element -> taken.merge(mainSkill(element, content), 1, Integer::sum));
+        int quota = quota(length);
+        var tail = new ArrayList<T>();
+        int from = picked.isEmpty() ? 0 : ranked.indexOf(picked.getLast()) + 1;
+        for (int i = from; i < ranked.size() && tail.size() < most; i++) {
+            T element = ranked.get(i);
+            int skill = mainSkill(element, content);
+            boolean limited = skill >= 0 && !state.needs().asked()[skill];
+            if ((!limited || taken.getOrDefault(skill, 0) < quota) && admit.test(element)) {
+                tail.add(element);
+                taken.merge(skill, 1, Integer::sum);
+            }
+        }
+        return tail;
+    }
+
+    private <T> int mainSkill(T element, ToIntFunction<T> content) {
+        return state.index().content(content.applyAsInt(element)).mainSkill();
+    }
+
+    private static int quota(int length) {
+        return Math.max(LEAST, (int) Math.ceil(SHARE * length));
     }
 
     private static <T, R> boolean admit(

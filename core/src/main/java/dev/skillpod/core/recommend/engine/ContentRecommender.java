@@ -15,7 +15,12 @@ import dev.skillpod.core.recommend.candidate.als.AlsGenerator;
 import dev.skillpod.core.recommend.candidate.als.Taste;
 import dev.skillpod.core.recommend.candidate.content.ContentGenerator;
 import dev.skillpod.core.recommend.candidate.gap.GapGenerator;
+import dev.skillpod.core.recommend.candidate.itemitem.EngagementSequence;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemItemGenerator;
+import dev.skillpod.core.recommend.candidate.itemitem.NextContentGenerator;
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
+import dev.skillpod.core.recommend.exploration.ExplorationConfig;
+import dev.skillpod.core.recommend.exploration.ExplorationPolicy;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.LevelModel;
@@ -34,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentRecommender implements Recommender {
     private static final int PER_GENERATOR = 100;
+    private static final int MOST_CANDIDATES = 300;
     private static final int NEAREST_ROLES = 3;
 
     private final CatalogIndex index;
@@ -44,6 +50,13 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
     private final Bridges bridges;
+    private final ExplorationPolicy exploration;
+
+    /** Makes a recommender that leaves nothing to chance. */
+    public ContentRecommender(
+            CatalogIndex index, ContentStatistics statistics, MarketDemand demand, @Nullable ServingModels models) {
+        this(index, statistics, demand, models, ExplorationConfig.off());
+    }
 
     /**
      * Makes a recommender.
@@ -52,9 +65,14 @@ public final class ContentRecommender implements Recommender {
      * @param statistics how contents did so far, in the catalogue's order
      * @param demand what the market asks for, in the catalogue's order
      * @param models the trained parts, or null when nothing is trained: then every list is a popular fallback
+     * @param exploration what is left to chance
      */
     public ContentRecommender(
-            CatalogIndex index, ContentStatistics statistics, MarketDemand demand, @Nullable ServingModels models) {
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration) {
         this.index = index;
         this.roles = new RoleMatcher(index);
         this.statistics = statistics;
@@ -63,6 +81,7 @@ public final class ContentRecommender implements Recommender {
         this.generators = generators(index);
         this.popularOnly = List.of(new PopularGenerator());
         this.bridges = new Bridges(index);
+        this.exploration = new ExplorationPolicy(exploration);
     }
 
     /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
@@ -70,37 +89,59 @@ public final class ContentRecommender implements Recommender {
         var search = VectorIndex.of(
                 index.embedding().embedder().dimension(),
                 Arrays.asList(index.embedding().contents()));
-        return List.of(new GapGenerator(), new AlsGenerator(), new ContentGenerator(search), new PopularGenerator());
+        return List.of(
+                new GapGenerator(),
+                new AlsGenerator(),
+                new ItemItemGenerator(),
+                new NextContentGenerator(),
+                new ContentGenerator(search),
+                new PopularGenerator());
     }
 
     /** Returns what generators and features see of a request. */
     public LearnerContext context(RecommendationRequest request) {
         LevelModel levels = models == null ? LevelModel.untrained() : models.levels();
         LearnerState state = LearnerState.of(index, roles, levels, request.learner(), request.gaps(), request.asOf());
-        Taste taste = models == null
-                ? Taste.unknown(index.contentCount())
-                : models.taste().taste(state.touches());
-        return new LearnerContext(state, taste, statistics, demand);
+        if (models == null) {
+            Taste unknown = Taste.unknown(index.contentCount());
+            return new LearnerContext(state, unknown, unknown, unknown, statistics, demand);
+        }
+        int[] sequence = EngagementSequence.of(state.touches());
+        return new LearnerContext(
+                state,
+                models.taste().taste(state.touches()),
+                models.together().taste(sequence),
+                models.next().taste(sequence),
+                statistics,
+                demand);
     }
 
     @Override
     public RecommendationList recommend(RecommendationRequest request) {
+        return recommend(request, UUID.randomUUID());
+    }
+
+    /** Answers under a given id: the same request, models and id give the same list, whatever chance had a part in it. */
+    public RecommendationList recommend(RecommendationRequest request, UUID id) {
         LearnerContext context = context(request);
         GenerationMethod method = method(context.state());
         var rules = new Eligibility(context.state(), request.contentTypes());
         boolean fallback = method == GenerationMethod.POPULAR_FALLBACK;
-        CandidatePool pool =
-                CandidatePool.of(fallback ? popularOnly : generators, context, rules, bridges, PER_GENERATOR);
+        CandidatePool pool = CandidatePool.of(
+                fallback ? popularOnly : generators, context, rules, bridges, PER_GENERATOR, MOST_CANDIDATES);
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained).items(pool, request);
+                : new RankedList(context, trained, exploration, id).items(pool, request);
         return new RecommendationList(
-                UUID.randomUUID(),
+                id,
                 items,
                 method,
                 trained == null ? "untrained" : trained.version(),
                 trained == null ? "none" : trained.dataSource(),
+                trained == null
+                        ? ExplorationConfig.off().policy()
+                        : exploration.config().policy(),
                 warnings(request, items.isEmpty()));
     }
 

@@ -9,10 +9,12 @@ import dev.skillpod.core.recommend.diversity.SkillQuota;
 import dev.skillpod.core.recommend.explanation.Factors;
 import dev.skillpod.core.recommend.explanation.Reasoning;
 import dev.skillpod.core.recommend.explanation.Types;
+import dev.skillpod.core.recommend.exploration.ExplorationPolicy;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
 import dev.skillpod.core.recommend.ranking.Relevance;
 import dev.skillpod.core.recommend.state.LearnerState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Ranks a pool for one learner, filters by confidence and explains what is left. One per request. */
@@ -30,9 +34,20 @@ final class RankedList {
     private final LearnerContext context;
     private final ServingModels models;
 
-    RankedList(LearnerContext context, ServingModels models) {
+    private final ExplorationPolicy exploration;
+    private final UUID id;
+
+    /**
+     * Prepares a list.
+     *
+     * @param exploration what is left to chance
+     * @param id the list's id, from which chance is drawn
+     */
+    RankedList(LearnerContext context, ServingModels models, ExplorationPolicy exploration, UUID id) {
         this.context = context;
         this.models = models;
+        this.exploration = exploration;
+        this.id = id;
     }
 
     private record Ranked(int content, double[] row, double score, double opens) {
@@ -41,16 +56,43 @@ final class RankedList {
         }
     }
 
+    /** A place of the list, before it is explained. */
+    private record Place(Ranked ranked, double propensity, boolean explored) {}
+
     List<Recommendation> items(CandidatePool pool, RecommendationRequest request) {
         var reasoning = new Reasoning(context);
         double evidence = MeaningOfScores.evidence(context.state());
-        return new SkillQuota(context.state())
-                .pick(rank(pool), request.maxRecommendations(), Ranked::content, ranked -> {
-                    Relevance relevance = models.relevance().estimate(ranked.row, evidence);
-                    return relevance.confidence() < request.minConfidence()
-                            ? Optional.empty()
-                            : Optional.of(explain(ranked, pool, relevance, reasoning, request.includeExplanations()));
-                });
+        return places(rank(pool), request, evidence).stream()
+                .map(place -> explain(
+                        place,
+                        pool,
+                        models.relevance().estimate(place.ranked.row, evidence),
+                        reasoning,
+                        request.includeExplanations()))
+                .toList();
+    }
+
+    private List<Place> places(List<Ranked> ranking, RecommendationRequest request, double evidence) {
+        Predicate<Ranked> sureEnough = ranked -> request.minConfidence() == 0
+                || models.relevance().estimate(ranked.row, evidence).confidence() >= request.minConfidence();
+        var quota = new SkillQuota(context.state());
+        int wanted = request.maxRecommendations();
+        List<Ranked> list = quota.pick(
+                ranking, wanted, Ranked::content, r -> sureEnough.test(r) ? Optional.of(r) : Optional.empty());
+        int open = exploration.config().places(list.size());
+        boolean explores = exploration.explores(id, list.size());
+        int depth = explores ? Math.max(open, exploration.config().depth()) : open;
+        List<Ranked> tail =
+                open == 0 ? List.of() : quota.below(ranking, list, wanted, depth, Ranked::content, sureEnough);
+        double[] scores = tail.stream().mapToDouble(Ranked::overall).toArray();
+        ExplorationPolicy.Draw draw = exploration.draw(id, list.size(), scores);
+        var places = new ArrayList<Place>();
+        for (int i = 0; i < list.size(); i++) {
+            boolean explored = i >= draw.kept();
+            Ranked ranked = explored ? tail.get(draw.drawn()[i - draw.kept()]) : list.get(i);
+            places.add(new Place(ranked, draw.propensities()[i], explored));
+        }
+        return places;
     }
 
     private List<Ranked> rank(CandidatePool pool) {
@@ -89,7 +131,8 @@ final class RankedList {
     }
 
     private Recommendation explain(
-            Ranked ranked, CandidatePool pool, Relevance relevance, Reasoning reasoning, boolean withSentence) {
+            Place place, CandidatePool pool, Relevance relevance, Reasoning reasoning, boolean withSentence) {
+        Ranked ranked = place.ranked;
         Content content = context.state().index().catalog().contents().get(ranked.content);
         Factors factors = Factors.of(models.ranker().contributions(ranked.row), ranked.opens);
         Integer opened = pool.opens().get(ranked.content);
@@ -104,7 +147,9 @@ final class RankedList {
                 Types.of(context, ranked.content, factors, opens.isPresent()),
                 targets(content),
                 content.prerequisiteIds(),
-                withSentence ? reasoning.sentence(ranked.content, factors, opens) : null,
+                place.propensity,
+                place.explored,
+                withSentence ? reasoning.sentence(ranked.content, factors, opens, place.explored) : null,
                 factors.list());
     }
 

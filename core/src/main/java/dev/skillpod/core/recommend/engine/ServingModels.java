@@ -1,6 +1,7 @@
 package dev.skillpod.core.recommend.engine;
 
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
@@ -12,6 +13,8 @@ import dev.skillpod.core.recommend.state.LevelModel;
  * @param version the version they were stored under
  * @param dataSource {@code synthetic}, {@code real} or {@code mixed}: what they were trained on
  * @param taste collaborative filtering
+ * @param together what goes together, in the catalogue's order
+ * @param next what comes next, in the catalogue's order
  * @param ranker the order
  * @param relevance the probability of a useful engagement
  * @param progress the expected progress of who finishes a content
@@ -21,6 +24,8 @@ public record ServingModels(
         String version,
         String dataSource,
         TasteModel taste,
+        ItemWeights together,
+        ItemWeights next,
         ContentRanker ranker,
         RelevanceModel relevance,
         ProgressModel progress,

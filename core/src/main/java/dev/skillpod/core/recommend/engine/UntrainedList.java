@@ -64,7 +64,9 @@ final class UntrainedList {
                 Types.of(context, content, factors, false),
                 row.skills().stream().map(s -> s.skillId()).toList(),
                 row.prerequisiteIds(),
-                withSentence ? reasoning.sentence(content, factors, OptionalInt.empty()) : null,
+                1,
+                false,
+                withSentence ? reasoning.sentence(content, factors, OptionalInt.empty(), false) : null,
                 List.of(new Factor(Factors.BASE, 0), new Factor(FeatureGroup.QUALITY.words(), score)));
     }
 }

@@ -31,6 +31,9 @@ public final class Reasoning {
 
     private static final double NOTICEABLE_GROWTH = 0.05;
 
+    private static final String EXPLORED =
+            " It ranks lower and was put here by chance, to learn what else may suit you.";
+
     private final LearnerContext context;
     private final LearnerState state;
     private final CatalogIndex index;
@@ -48,8 +51,9 @@ public final class Reasoning {
      * @param content the recommended content
      * @param factors its score, split
      * @param opens the content it opens the way to, or empty
+     * @param explored whether chance put it there, which is then told
      */
-    public String sentence(int content, Factors factors, OptionalInt opens) {
+    public String sentence(int content, Factors factors, OptionalInt opens, boolean explored) {
         var facts = new ArrayList<String>();
         opens.ifPresent(next -> facts.add("it opens the way to " + quoted(next) + ", which builds on it"));
         for (FeatureGroup group : factors.strongest()) {
@@ -61,7 +65,8 @@ public final class Reasoning {
             facts.add(quality(content));
         }
         String sentence = String.join("; ", facts);
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        String whole = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+        return explored ? whole + EXPLORED : whole;
     }
 
     /** @param first whether the learner's level has not been told yet */

@@ -40,6 +40,10 @@ public enum Feature {
 
     /** Preference predicted by ALS; NaN without history. */
     TASTE(FeatureGroup.COLLABORATIVE),
+    /** How much it goes with the contents engaged with; NaN without history. */
+    TOGETHER(FeatureGroup.COLLABORATIVE),
+    /** How much it comes next after the contents engaged with; NaN without history. */
+    NEXT(FeatureGroup.COLLABORATIVE),
 
     /** Cosine to what the learner engaged with; NaN without history. */
     INTEREST_SIMILARITY(FeatureGroup.INTEREST),

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.feature;
 import static dev.skillpod.core.recommend.feature.Feature.*;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.als.Taste;
 import dev.skillpod.core.recommend.candidate.gap.Progress;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -141,7 +142,9 @@ public final class FeatureExtractor {
         float[] interest = state.interestVector();
         Touches.Touch touch = state.touches().of(content);
         int main = row.mainSkill();
-        out[at + TASTE.ordinal()] = context.taste().known() ? context.taste().scores()[content] : Double.NaN;
+        out[at + TASTE.ordinal()] = score(context.taste(), content);
+        out[at + TOGETHER.ordinal()] = score(context.together(), content);
+        out[at + NEXT.ordinal()] = score(context.next(), content);
         out[at + INTEREST_SIMILARITY.ordinal()] = interest == null ? Double.NaN : Vectors.dot(interest, vector);
         out[at + LAST_SIMILARITY.ordinal()] = lastVector == null ? Double.NaN : Vectors.dot(lastVector, vector);
         out[at + MAIN_SKILL_INTEREST.ordinal()] = main < 0 ? 0 : skillInterest[main];
@@ -149,6 +152,10 @@ public final class FeatureExtractor {
         out[at + OWN_INTEREST.ordinal()] = touch == null ? 0 : touch.interest();
         out[at + OWN_IMPRESSIONS.ordinal()] = touch == null ? 0 : Math.min(MOST_IMPRESSIONS, touch.shown());
         out[at + OWN_VIEWS.ordinal()] = touch == null ? 0 : touch.views();
+    }
+
+    private static double score(Taste taste, int content) {
+        return taste.known() ? taste.scores()[content] : Double.NaN;
     }
 
     private void market(CatalogIndex.ContentRow row, double[] out, int at) {

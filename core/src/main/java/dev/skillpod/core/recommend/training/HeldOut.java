@@ -1,13 +1,16 @@
 package dev.skillpod.core.recommend.training;
 
+import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.evaluation.Ndcg;
 import dev.skillpod.core.evaluation.Probabilities;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import dev.skillpod.core.tree.TreeEnsemble;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +57,35 @@ final class HeldOut {
         metrics.put(
                 "ndcg_at_10_as_logged",
                 ndcg(Arrays.stream(position).map(p -> -p).toArray()));
+    }
+
+    /**
+     * Measures what the ranker's order of the same lists would have brought against the logged order: useful engagements per
+     * list with 95 % bootstrap intervals over lists.
+     */
+    void measure(TreeEnsemble ranker, Reordering reordering, RandomGenerator random, Map<String, Double> metrics) {
+        var score = new double[rows.count()];
+        ranker.predictRaw(rows.features(), rows.count(), score);
+        put("useful_per_list_as_logged", reordering.asLogged(), random, metrics);
+        put("useful_per_list_ranker", reordering.ordered(score), random, metrics);
+    }
+
+    private void put(String name, double[] byList, RandomGenerator random, Map<String, Double> metrics) {
+        int at = 0;
+        var kept = new ArrayList<Double>();
+        for (int l = 0; l < byList.length; l++) {
+            if (measured[at]) {
+                kept.add(byList[l]);
+            }
+            at += rows.lists().get(l).contents().length;
+        }
+        if (!kept.isEmpty()) {
+            var interval = Bootstrap.mean(
+                    kept.stream().mapToDouble(Double::doubleValue).toArray(), random);
+            metrics.put(name, interval.mean());
+            metrics.put(name + "_lower", interval.lower());
+            metrics.put(name + "_upper", interval.upper());
+        }
     }
 
     /** Measures the calibrated probabilities against the mean rate. */

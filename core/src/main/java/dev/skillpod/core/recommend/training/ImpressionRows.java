@@ -2,6 +2,8 @@ package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.recommend.candidate.LearnerContext;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.itemitem.EngagementSequence;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.feature.FeatureExtractor;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
@@ -28,16 +30,24 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] expecte
             RoleMatcher roles,
             LevelModel levels,
             TasteModel taste,
+            ItemWeights together,
+            ItemWeights next,
             StatisticsTimeline statistics,
             DemandTimeline demand) {
         Sources with(StatisticsTimeline others) {
-            return new Sources(index, roles, levels, taste, others, demand);
+            return new Sources(index, roles, levels, taste, together, next, others, demand);
         }
 
         LearnerContext context(ShownList list) {
             LearnerState state = LearnerState.of(index, roles, levels, list.history(), List.of(), list.at());
+            int[] sequence = EngagementSequence.of(state.touches());
             return new LearnerContext(
-                    state, taste.taste(state.touches()), statistics.at(list.at()), demand.at(list.at()));
+                    state,
+                    taste.taste(state.touches()),
+                    together.taste(sequence),
+                    next.taste(sequence),
+                    statistics.at(list.at()),
+                    demand.at(list.at()));
         }
     }
 

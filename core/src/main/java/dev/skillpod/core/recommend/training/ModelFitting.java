@@ -53,12 +53,12 @@ final class ModelFitting {
             IsotonicCalibration calibration,
             Map<String, Double> metrics) {}
 
-    Fitted fit(ImpressionRows train, ImpressionRows validation, PositionBias bias) {
-        List<String> members = fitMembers(train);
+    Fitted fit(ImpressionRows train, ImpressionRows validation, PositionBias bias, InversePropensities weights) {
+        List<String> members = fitMembers(train, weights);
         List<TreeEnsemble> ensemble = members.stream().map(TreeEnsemble::parse).toList();
 
         run.progress().report("ranker", 0, 0);
-        var values = new Values(ensemble, bias);
+        var values = new Values(ensemble, bias, weights);
         double[] value = values.of(train);
         Grades grades = Grades.fit(value);
         String ranker = fitRanker(train, value, grades);
@@ -71,18 +71,19 @@ final class ModelFitting {
         IsotonicCalibration calibration = held.calibrate(relevance);
         var metrics = new HashMap<String, Double>();
         held.measure(rankerTrees, metrics);
+        held.measure(rankerTrees, new Reordering(validation, values, bias), run.random("held-out.bootstrap"), metrics);
         held.measure(relevance, calibration, metrics);
         metrics.put("examination_at_10", 1 / bias.weight(10));
         return new Fitted(ranker, ScoreScale.fit(raw), members, calibration, metrics);
     }
 
-    private List<String> fitMembers(ImpressionRows train) {
+    private List<String> fitMembers(ImpressionRows train, InversePropensities weights) {
         List<String> members = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(run.threads())) {
             List<Future<String>> ensemble = new ArrayList<>();
             for (int m = 0; m < config.relevanceMembers(); m++) {
                 int member = m;
-                ensemble.add(pool.submit(() -> fitMember(train, member)));
+                ensemble.add(pool.submit(() -> fitMember(train, weights, member)));
             }
             for (Future<String> member : ensemble) {
                 run.progress().report("relevance ensemble", members.size(), config.relevanceMembers());
@@ -113,7 +114,7 @@ final class ModelFitting {
     }
 
     /** Fits one member to a bootstrap sample of learners: each learner's rows count as often as the learner is drawn. */
-    private String fitMember(ImpressionRows rows, int member) {
+    private String fitMember(ImpressionRows rows, InversePropensities inverse, int member) {
         int width = Feature.count() + 1;
         var features = new double[Math.multiplyExact(rows.count(), width)];
         var labels = new float[rows.count()];
@@ -125,7 +126,7 @@ final class ModelFitting {
                 System.arraycopy(rows.features(), at * Feature.count(), features, at * width, Feature.count());
                 features[at * width + Feature.count()] = list.positions()[i];
                 labels[at] = list.outcomes()[i].step() == Step.USEFUL ? 1 : 0;
-                weights[at++] = drawn;
+                weights[at++] = drawn * (float) inverse.weight(list.propensities()[i]);
             }
         }
         var names = new ArrayList<>(Columns.names());

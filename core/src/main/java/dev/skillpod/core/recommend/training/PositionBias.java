@@ -14,8 +14,12 @@ record PositionBias(double[] examination) {
     private static final int ROUNDS = 20;
     private static final double SMALLEST = 0.05;
 
-    /** Fits the curve to lists; a view or more counts as looked at. */
-    static PositionBias fit(List<ShownList> lists, int contents) {
+    /**
+     * Fits the curve to lists; a view or more counts as looked at.
+     *
+     * @param weights what each impression stands for
+     */
+    static PositionBias fit(List<ShownList> lists, int contents, InversePropensities weights) {
         int deepest = lists.stream()
                 .mapToInt(l -> Arrays.stream(l.positions()).max().orElse(1))
                 .max()
@@ -29,10 +33,11 @@ record PositionBias(double[] examination) {
                 if (shown[c] == null) {
                     shown[c] = new double[deepest + 1];
                 }
-                shown[c][list.positions()[i]]++;
+                double weight = weights.weight(list.propensities()[i]);
+                shown[c][list.positions()[i]] += weight;
                 if (list.outcomes()[i].step() != ShownList.Step.NONE) {
-                    seenAt[list.positions()[i]]++;
-                    seenOf[c]++;
+                    seenAt[list.positions()[i]] += weight;
+                    seenOf[c] += weight;
                 }
             }
         }

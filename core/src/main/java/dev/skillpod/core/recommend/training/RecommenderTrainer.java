@@ -9,6 +9,8 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemItemTrainer;
+import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
@@ -58,6 +60,10 @@ public final class RecommenderTrainer {
         AlsModel pastAls =
                 Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
 
+        var itemItem = new ItemItemTrainer(config.itemItem());
+        InteractionLog pastSequences = Sequences.before(window.rankingStart(), histories, index);
+        int contents = index.contentCount();
+
         run.progress().report("levels", 0, 0);
         var roles = new RoleMatcher(index);
         LevelModel levels = new LevelFitting(trees, run).fit(FirstMeasurements.read(histories, index, roles));
@@ -67,6 +73,8 @@ public final class RecommenderTrainer {
                 roles,
                 levels,
                 new TasteModel(pastAls, ids(catalog), catalog),
+                itemItem.fitTogether(pastSequences, run).of(contents),
+                itemItem.fitNext(pastSequences, run).of(contents),
                 statistics,
                 new DemandTimeline(demand, catalog));
         List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
@@ -77,7 +85,8 @@ public final class RecommenderTrainer {
                 .filter(l -> !l.at().isBefore(window.validationStart()) && l.at().isBefore(window.validationEnd()))
                 .toList();
         TooLittleDataException.check(fitting, held);
-        var bias = PositionBias.fit(fitting, catalog.contents().size());
+        var weights = InversePropensities.fit(fitting);
+        var bias = PositionBias.fit(fitting, catalog.contents().size(), weights);
         run.progress().report("expected progress", 0, 0);
         List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
         String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
@@ -92,10 +101,12 @@ public final class RecommenderTrainer {
         ImpressionRows train = ImpressionRows.of(fitting, sources, progress);
         ImpressionRows validation = ImpressionRows.of(held, sources, progress);
 
-        var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
+        var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias, weights);
         fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
         AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
+
+        InteractionLog sequences = Sequences.before(window.end(), histories, index);
 
         var rows = Map.of(
                 "learners", (long) histories.size(),
@@ -119,6 +130,8 @@ public final class RecommenderTrainer {
         return new TrainedRecommender(
                 ids(catalog),
                 als,
+                itemItem.fitTogether(sequences, run).of(contents),
+                itemItem.fitNext(sequences, run).of(contents),
                 statistics.latest(),
                 fitted.ranker(),
                 fitted.scale(),
@@ -132,6 +145,7 @@ public final class RecommenderTrainer {
     private Map<String, String> parameters() {
         return Map.of(
                 "als", config.als().toString(),
+                "item_item", config.itemItem().toString(),
                 "ranking_window", config.rankingWindow().toString(),
                 "validation_share", Double.toString(config.validationShare()),
                 "ranker_trees", Integer.toString(config.rankerTrees()),

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was shown
  * @param contents content indexes in the order of their positions
  * @param positions the place of each, from 1
+ * @param propensities logged probability of each at its place, given those above, in (0, 1]; NaN where none was logged
  * @param outcomes what came of each
  */
-record ShownList(LearnerHistory history, Instant at, int[] contents, int[] positions, Outcome[] outcomes) {
+record ShownList(
+        LearnerHistory history,
+        Instant at,
+        int[] contents,
+        int[] positions,
+        double[] propensities,
+        Outcome[] outcomes) {
     /**
      * How far an impression led, and what it brought.
      *

@@ -68,15 +68,18 @@ final class ShownLists {
         int n = shown.size();
         var contents = new int[n];
         var positions = new int[n];
+        var propensities = new double[n];
         var outcomes = new Outcome[n];
         Instant at = shown.getFirst().occurredAt();
         for (int i = 0; i < n; i++) {
             Engagement impression = shown.get(i);
             contents[i] = catalog.contentIndex(impression.contentId()).orElseThrow();
             positions[i] = position(impression);
+            Double propensity = impression.propensity();
+            propensities[i] = propensity == null ? Double.NaN : propensity;
             outcomes[i] = outcome(history, id, at, steps.getOrDefault(impression.contentId(), List.of()));
         }
-        return new ShownList(history, at, contents, positions, outcomes);
+        return new ShownList(history, at, contents, positions, propensities, outcomes);
     }
 
     private Outcome outcome(LearnerHistory history, String list, Instant at, List<Engagement> steps) {

@@ -5,6 +5,7 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
@@ -21,6 +22,8 @@ import java.util.List;
  *
  * @param contentIds the contents known at training, in the order of the ALS items and of the statistics
  * @param als collaborative filtering
+ * @param together weights of what goes together, the contents numbered as in {@code contentIds}
+ * @param next weights of what comes next, likewise
  * @param statistics how contents did up to the end of the data
  * @param ranker LightGBM model text of the ranker
  * @param scale of the ranker's scores
@@ -33,6 +36,8 @@ import java.util.List;
 public record TrainedRecommender(
         List<String> contentIds,
         AlsModel als,
+        ItemWeights together,
+        ItemWeights next,
         ContentStatistics statistics,
         String ranker,
         ScoreScale scale,
@@ -48,10 +53,19 @@ public record TrainedRecommender(
                 version,
                 provenance.dataSource(),
                 new TasteModel(als, contentIds, catalog),
+                bound(together, catalog),
+                bound(next, catalog),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
                 ProgressModel.parse(progress),
                 LevelModel.parse(levels));
+    }
+
+    private ItemWeights bound(ItemWeights weights, Catalog catalog) {
+        int[] to = contentIds.stream()
+                .mapToInt(id -> catalog.contentIndex(id).orElse(-1))
+                .toArray();
+        return weights.renumbered(to, catalog.contents().size());
     }
 
     /** Returns the statistics in the order of the catalogue served. */

@@ -1,12 +1,14 @@
 package dev.skillpod.core.recommend.training;
 
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
+import dev.skillpod.core.recommend.candidate.itemitem.ItemItemConfig;
 import java.time.Duration;
 
 /**
  * How the recommender is trained.
  *
  * @param als collaborative filtering
+ * @param itemItem what goes together and what comes next
  * @param rankingWindow how far back impressions are ranked; ALS for these rows is fitted on what came before
  * @param validationShare the newest share of the window's lists, kept from fitting, in [0.01, 0.5]: calibration and
  *     metrics come from them; only lists whose outcome has had its time count
@@ -18,6 +20,7 @@ import java.time.Duration;
  */
 public record TrainingConfig(
         AlsConfig als,
+        ItemItemConfig itemItem,
         Duration rankingWindow,
         double validationShare,
         Duration outcomeHorizon,
@@ -38,7 +41,15 @@ public record TrainingConfig(
     /** The configuration that docs/models/recommender.md measures. */
     public static TrainingConfig defaults() {
         return new TrainingConfig(
-                AlsConfig.defaults(), Duration.ofDays(180), 0.15, Duration.ofDays(21), 20_000, 80, 40, 5);
+                AlsConfig.defaults(),
+                ItemItemConfig.defaults(),
+                Duration.ofDays(180),
+                0.15,
+                Duration.ofDays(21),
+                20_000,
+                80,
+                40,
+                5);
     }
 
     private static void check(String name, int value, int from, int to) {

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.training;
 import dev.skillpod.core.recommend.feature.Feature;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import dev.skillpod.core.tree.TreeEnsemble;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,8 +19,10 @@ final class Values {
 
     private final List<TreeEnsemble> relevance;
     private final PositionBias bias;
+    private final InversePropensities weights;
 
-    Values(List<TreeEnsemble> relevance, PositionBias bias) {
+    Values(List<TreeEnsemble> relevance, PositionBias bias, InversePropensities weights) {
+        this.weights = weights;
         this.relevance = relevance;
         this.bias = bias;
     }
@@ -27,14 +30,18 @@ final class Values {
     /** Returns the value of each row. */
     double[] of(ImpressionRows rows) {
         double[] expected = rows.expectedProgress();
-        double[] first = relevance(rows, true);
-        double[] asShown = relevance(rows, false);
+        var top = new int[rows.count()];
+        Arrays.fill(top, 1);
+        double[] first = relevance(rows, top);
+        double[] asShown = relevanceAsShown(rows);
         var values = new double[rows.count()];
         int at = 0;
         for (ShownList list : rows.lists()) {
             for (int i = 0; i < list.contents().length; i++) {
                 double useful = list.outcomes()[i].step() == Step.USEFUL ? 1 : 0;
-                double surprise = (useful - asShown[at]) * bias.weight(list.positions()[i]);
+                double surprise = (useful - asShown[at])
+                        * bias.weight(list.positions()[i])
+                        * weights.weight(list.propensities()[i]);
                 values[at] = Math.max(0, first[at] + TRUST_IN_OUTCOME * surprise) * expected[at];
                 at++;
             }
@@ -44,22 +51,23 @@ final class Values {
 
     /** Returns the uncalibrated probability of a useful engagement at the position each row was shown at. */
     double[] relevanceAsShown(ImpressionRows rows) {
-        return relevance(rows, false);
+        return relevance(
+                rows,
+                rows.lists().stream()
+                        .flatMapToInt(l -> Arrays.stream(l.positions()))
+                        .toArray());
     }
 
-    private double[] relevance(ImpressionRows rows, boolean first) {
+    /** Returns the uncalibrated probability of a useful engagement of each row at a position of one's choice. */
+    double[] relevance(ImpressionRows rows, int[] positions) {
         int width = Feature.count() + 1;
         var mean = new double[rows.count()];
         var row = new double[width];
-        int at = 0;
-        for (ShownList list : rows.lists()) {
-            for (int position : list.positions()) {
-                System.arraycopy(rows.features(), at * Feature.count(), row, 0, Feature.count());
-                row[Feature.count()] = first ? 1 : position;
-                for (TreeEnsemble member : relevance) {
-                    mean[at] += member.predict(row) / relevance.size();
-                }
-                at++;
+        for (int at = 0; at < mean.length; at++) {
+            System.arraycopy(rows.features(), at * Feature.count(), row, 0, Feature.count());
+            row[Feature.count()] = positions[at];
+            for (TreeEnsemble member : relevance) {
+                mean[at] += member.predict(row) / relevance.size();
             }
         }
         return mean;

@@ -44,6 +44,18 @@ class SkillQuotaTest {
     }
 
     @Test
+    void belowTheListTheQuotaHoldsForWhateverTakesAPlaceInIt() {
+        var state = TinyWorld.state(index, TinyWorld.history(TinyWorld.profile(null), List.of(), List.of()));
+        var quota = new SkillQuota(state);
+        List<Integer> list = List.of(0, 1, 2, 4, 5);
+
+        // a quota of three: dough is full, bread has one place left
+        assertThat(quota.below(ranked, list, 10, 3, c -> c, c -> true)).containsExactly(6, 8, 9);
+        assertThat(quota.below(ranked, list, 10, 3, c -> c, c -> c != 8)).containsExactly(6, 9, 10);
+        assertThat(quota.below(ranked, List.of(15), 10, 3, c -> c, c -> true)).isEmpty();
+    }
+
+    @Test
     void whatIsNotAdmittedTakesNoPlace() {
         var state = TinyWorld.state(index, TinyWorld.history(TinyWorld.profile(null), List.of(), List.of()));
         List<Integer> even =

@@ -7,6 +7,7 @@ import dev.skillpod.core.recommend.TinyWorld;
 import dev.skillpod.core.recommend.training.ShownList.Outcome;
 import dev.skillpod.core.recommend.training.ShownList.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ class PositionBiasTest {
             order.sort(java.util.Comparator.comparingDouble(c -> c + 6 * random.nextDouble()));
             var contents = new int[LENGTH];
             var positions = new int[LENGTH];
+            var propensities = new double[LENGTH];
+            Arrays.fill(propensities, Double.NaN);
             var outcomes = new Outcome[LENGTH];
             for (int i = 0; i < LENGTH; i++) {
                 contents[i] = order.get(i);
@@ -31,14 +34,14 @@ class PositionBiasTest {
                 double seen = 0.6 / (1 + contents[i]) / (1 + 0.5 * i);
                 outcomes[i] = Outcome.of(random.nextDouble() < seen ? Step.VIEWED : Step.NONE);
             }
-            lists.add(new ShownList(history, TinyWorld.NOW, contents, positions, outcomes));
+            lists.add(new ShownList(history, TinyWorld.NOW, contents, positions, propensities, outcomes));
         }
         return lists;
     }
 
     @Test
     void recoversAPlantedCurveAlthoughBetterContentsStandHigher() {
-        PositionBias bias = PositionBias.fit(lists(40_000), 8);
+        PositionBias bias = PositionBias.fit(lists(40_000), 8, InversePropensities.fit(List.of()));
 
         // about 1,000 views at the last position: a standard error of 3 %, so 4 of them are 12 %
         for (int position = 2; position <= LENGTH; position++) {
