@@ -2,6 +2,7 @@ package dev.skillpod.app.command;
 
 import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
+import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
 import dev.skillpod.core.model.TrainingRun;
@@ -31,7 +32,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             paramLabel = "SET",
             arity = "0..*",
             description =
-                    "starter, ml-1m-score, ml-1m-recommend, mooccubex or mooccubex-new (default: all that are there).")
+                    "starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new or starter-new (default: all that are there).")
     private List<String> sets = new ArrayList<>();
 
     @Option(
@@ -87,6 +88,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         var all = new ArrayList<Evaluation>(List.of(new StarterWorldEvaluation(learners)));
         all.addAll(PublicLogs.evaluations());
         all.add(new ColdStartEvaluation());
+        all.add(new NewContentEvaluation());
         for (String set : sets) {
             Evaluation named = all.stream()
                     .filter(evaluation -> evaluation.name().equals(set))

@@ -75,7 +75,7 @@ public final class StarterWorldEvaluation implements Evaluation {
                     index,
                     trained.statistics(world.catalog()),
                     new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                    trained.bind(world.catalog(), "evaluated"));
+                    trained.bind(index, "evaluated"));
             var lines = new StarterEvaluation(world, index, recommender).measure(learners, run, learner -> true);
             out.accept(gains(lines, run.seed()));
             out.accept(training(trained));

@@ -2,6 +2,7 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
@@ -21,6 +22,7 @@ public final class RecommenderFiles {
     public static final String MODEL = "recommender";
 
     private static final String ALS = "als.bin";
+    private static final String TASTE_MAP = "taste-map.bin";
     private static final String RANKER = "ranker.txt";
     private static final String PROGRESS = "progress.txt";
     private static final String LEVELS = "levels.txt";
@@ -63,6 +65,7 @@ public final class RecommenderFiles {
     public static Map<String, byte[]> write(TrainedRecommender trained) {
         var files = new TreeMap<String, byte[]>();
         files.put(ALS, trained.als().toBytes());
+        files.put(TASTE_MAP, trained.tasteMap().toBytes());
         files.put(RANKER, text(trained.ranker()));
         files.put(PROGRESS, text(trained.progress()));
         files.put(LEVELS, text(trained.levels()));
@@ -90,6 +93,7 @@ public final class RecommenderFiles {
             return new TrainedRecommender(
                     rest.contentIds(),
                     AlsModel.fromBytes(file(files, ALS)),
+                    TasteMap.fromBytes(file(files, TASTE_MAP)),
                     rest.statistics(),
                     string(files, RANKER),
                     rest.scale(),

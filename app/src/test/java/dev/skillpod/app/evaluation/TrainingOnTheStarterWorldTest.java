@@ -53,7 +53,7 @@ class TrainingOnTheStarterWorldTest {
                 index,
                 trained.statistics(world.catalog()),
                 new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                trained.bind(world.catalog(), "v1"));
+                trained.bind(index, "v1"));
     }
 
     private static TrainedRecommender train(int threads) {

@@ -4,28 +4,44 @@ import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.math.TopK;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Search by shared terms: cosine between TF-IDF vectors of words and character n-grams, over an inverted index.
+ * Search by shared terms: products of TF-IDF rows of words and character n-grams, over an inverted index.
  *
- * <p>A query is a weighted sum of texts and of documents. Only its {@value #MOST_TERMS} heaviest terms are looked up, which
- * bounds the time of a search; what is left out changes the cosine little, and the order less. Immutable and thread-safe.
+ * <p>A query is a weighted sum of phrases; texts and documents give phrases. A phrase keeps its {@value #PHRASE_TERMS}
+ * heaviest terms, and of a query the {@value #QUERY_TERMS} heaviest are looked up, which bounds the time of a search; what is
+ * left out weighs little. Immutable and thread-safe.
  */
 public final class LexicalIndex {
+    /** Terms that a phrase keeps. */
+    public static final int PHRASE_TERMS = 48;
+
     /** Terms of a query that are looked up. */
-    public static final int MOST_TERMS = 96;
+    public static final int QUERY_TERMS = 96;
 
     private final TermWeights weights;
-    private final SparseMatrix documents;
     private final SparseMatrix postings;
+    private final Phrase[] documents;
 
-    private LexicalIndex(TermWeights weights, SparseMatrix documents) {
+    /**
+     * What a text says, in the terms of one index.
+     *
+     * @param terms columns of the index's vocabulary, the heaviest first
+     * @param weights of each term, positive; their squares sum to 1 at most
+     */
+    public record Phrase(int[] terms, float[] weights) {}
+
+    private LexicalIndex(TermWeights weights, SparseMatrix rows) {
         this.weights = weights;
-        this.documents = documents;
-        this.postings = documents.transpose();
+        this.postings = rows.transpose();
+        this.documents = IntStream.range(0, rows.rows())
+                .mapToObj(row -> phrase(rows, row))
+                .toArray(Phrase[]::new);
     }
 
     /** Indexes texts, by their place in the list. */
@@ -37,7 +53,17 @@ public final class LexicalIndex {
 
     /** Returns the number of documents. */
     public int size() {
-        return documents.rows();
+        return documents.length;
+    }
+
+    /** Returns what any text says; without terms when it shares none with any document. */
+    public Phrase phrase(String text) {
+        return phrase(weights.rows(List.of(Terms.of(text))), 0);
+    }
+
+    /** Returns what a document says; {@code document} is in [0, size). */
+    public Phrase phrase(int document) {
+        return documents[document];
     }
 
     /** Returns an empty query. */
@@ -45,62 +71,66 @@ public final class LexicalIndex {
         return new Query();
     }
 
-    /** A weighted sum of texts and documents. Not thread-safe. */
+    /** A weighted sum of phrases. Not thread-safe. */
     public final class Query {
-        private final float[] sum = new float[weights.size()];
+        private final Map<Integer, Float> sum = new HashMap<>();
 
         private Query() {}
 
-        /** Adds a text, scaled to length 1 before it is weighed. */
-        public Query addText(String text, float weight) {
-            return add(weights.rows(List.of(Terms.of(text))), 0, weight);
-        }
-
-        /** Adds what a document says. */
-        public Query addDocument(int document, float weight) {
-            return add(documents, document, weight);
-        }
-
-        private Query add(SparseMatrix rows, int row, float weight) {
-            for (int p = rows.rowStart(row); p < rows.rowEnd(row); p++) {
-                sum[rows.columnAt(p)] += weight * rows.valueAt(p);
+        /**
+         * Adds a phrase of this index.
+         *
+         * @param weight greater than 0
+         */
+        public Query add(Phrase phrase, float weight) {
+            for (int i = 0; i < phrase.terms().length; i++) {
+                sum.merge(phrase.terms()[i], weight * phrase.weights()[i], Float::sum);
             }
             return this;
         }
 
         /**
-         * Returns the documents that share a term with the query, best first; of equal ones the lower index first.
+         * Returns the documents that share a looked-up term with the query, best first; of equal ones the lower first.
          *
          * @param limit the most to return, at least 1
          * @param eligible what may be returned
          */
         public int[] top(int limit, IntPredicate eligible) {
             var scores = new float[size()];
-            for (int term : heaviest()) {
-                for (int p = postings.rowStart(term); p < postings.rowEnd(term); p++) {
-                    scores[postings.columnAt(p)] += sum[term] * postings.valueAt(p);
-                }
-            }
+            sum.entrySet().stream()
+                    .sorted(Comparator.comparingDouble((Map.Entry<Integer, Float> term) -> -term.getValue())
+                            .thenComparing(Map.Entry::getKey))
+                    .limit(QUERY_TERMS)
+                    .forEachOrdered(term -> look(term.getKey(), term.getValue(), scores));
             var top = new TopK(limit);
             for (int d = 0; d < scores.length; d++) {
-                if (scores[d] > 0 && eligible.test(d)) {
+                if (scores[d] > top.threshold() && scores[d] > 0 && eligible.test(d)) {
                     top.offer(d, scores[d]);
                 }
             }
             return top.indices();
         }
 
-        private int[] heaviest() {
-            int[] used = IntStream.range(0, sum.length).filter(t -> sum[t] > 0).toArray();
-            if (used.length <= MOST_TERMS) {
-                return used;
+        private void look(int term, float weight, float[] scores) {
+            for (int p = postings.rowStart(term); p < postings.rowEnd(term); p++) {
+                scores[postings.columnAt(p)] += weight * postings.valueAt(p);
             }
-            return Arrays.stream(used)
-                    .boxed()
-                    .sorted(Comparator.comparingDouble((Integer t) -> -sum[t]).thenComparing(t -> t))
-                    .limit(MOST_TERMS)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
         }
+    }
+
+    private static Phrase phrase(SparseMatrix rows, int row) {
+        int[] terms = rows.rowColumns(row);
+        float[] values = rows.rowValues(row);
+        int[] heaviest = IntStream.range(0, terms.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparing(i -> i))
+                .limit(PHRASE_TERMS)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        var weights = new float[heaviest.length];
+        for (int i = 0; i < heaviest.length; i++) {
+            weights[i] = values[heaviest[i]];
+        }
+        return new Phrase(Arrays.stream(heaviest).map(i -> terms[i]).toArray(), weights);
     }
 }

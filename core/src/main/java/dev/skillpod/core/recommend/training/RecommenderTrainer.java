@@ -7,7 +7,6 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -55,7 +54,7 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics = StatisticsTimeline.replay(
                 histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        AlsModel pastAls =
+        Interests.Tastes past =
                 Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
 
         run.progress().report("levels", 0, 0);
@@ -66,7 +65,7 @@ public final class RecommenderTrainer {
                 index,
                 roles,
                 levels,
-                new TasteModel(pastAls, ids(catalog), catalog),
+                new TasteModel(past.als(), past.map(), ids(catalog), index),
                 statistics,
                 new DemandTimeline(demand, catalog));
         List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
@@ -79,8 +78,8 @@ public final class RecommenderTrainer {
         TooLittleDataException.check(fitting, held);
         var bias = PositionBias.fit(fitting, catalog.contents().size());
         run.progress().report("expected progress", 0, 0);
-        List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
-        String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
+        List<ShownList> earlier = lists(histories, catalog, window.start(), window.validationStart());
+        String progressText = MeasuredRises.of(earlier, sources).fit(trees, run.seed());
         var progress = ProgressModel.parse(progressText);
         List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
                         lists(histories, catalog, window.start(), window.end()), sources)
@@ -95,7 +94,8 @@ public final class RecommenderTrainer {
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias);
         fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
-        AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
+        Interests.Tastes tastes =
+                Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
 
         var rows = Map.of(
                 "learners", (long) histories.size(),
@@ -118,7 +118,8 @@ public final class RecommenderTrainer {
                 new TreeMap<>(fitted.metrics()));
         return new TrainedRecommender(
                 ids(catalog),
-                als,
+                tastes.als(),
+                tastes.map(),
                 statistics.latest(),
                 fitted.ranker(),
                 fitted.scale(),

@@ -5,12 +5,14 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.tree.TreeEnsemble;
@@ -21,6 +23,7 @@ import java.util.List;
  *
  * @param contentIds the contents known at training, in the order of the ALS items and of the statistics
  * @param als collaborative filtering
+ * @param tasteMap from what contents say to the vectors of {@code als}
  * @param statistics how contents did up to the end of the data
  * @param ranker LightGBM model text of the ranker
  * @param scale of the ranker's scores
@@ -33,6 +36,7 @@ import java.util.List;
 public record TrainedRecommender(
         List<String> contentIds,
         AlsModel als,
+        TasteMap tasteMap,
         ContentStatistics statistics,
         String ranker,
         ScoreScale scale,
@@ -43,11 +47,11 @@ public record TrainedRecommender(
         Provenance provenance)
         implements TrainedModel {
     /** Binds the models to the catalogue served. */
-    public ServingModels bind(Catalog catalog, String version) {
+    public ServingModels bind(CatalogIndex index, String version) {
         return new ServingModels(
                 version,
                 provenance.dataSource(),
-                new TasteModel(als, contentIds, catalog),
+                new TasteModel(als, tasteMap, contentIds, index),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
                 ProgressModel.parse(progress),
