@@ -1,20 +1,18 @@
 package dev.skillpod.core.text;
 
 import dev.skillpod.core.math.SparseMatrix;
-import dev.skillpod.core.math.TopK;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Search by shared terms: products of TF-IDF rows of words and character n-grams, over an inverted index.
+ * Likeness by shared terms: cosines of TF-IDF rows of words and character n-grams, over an inverted index.
  *
  * <p>A query is a weighted sum of phrases; texts and documents give phrases. A phrase keeps its {@value #PHRASE_TERMS}
- * heaviest terms, and of a query the {@value #QUERY_TERMS} heaviest are looked up, which bounds the time of a search; what is
+ * heaviest terms, and of a query the {@value #QUERY_TERMS} heaviest are looked up, which bounds the time; what is
  * left out weighs little. Immutable and thread-safe.
  */
 public final class LexicalIndex {
@@ -90,25 +88,22 @@ public final class LexicalIndex {
         }
 
         /**
-         * Returns the documents that share a looked-up term with the query, best first; of equal ones the lower first.
-         *
-         * @param limit the most to return, at least 1
-         * @param eligible what may be returned
+         * Returns the cosine of each document to the query, in [0, 1]; 0 where no looked-up term is shared, and for an empty
+         * query.
          */
-        public int[] top(int limit, IntPredicate eligible) {
-            var scores = new float[size()];
+        public float[] cosines() {
+            var cosines = new float[size()];
+            double square = 0;
+            for (float weight : sum.values()) {
+                square += weight * weight;
+            }
+            float scale = square > 0 ? (float) (1 / Math.sqrt(square)) : 0;
             sum.entrySet().stream()
                     .sorted(Comparator.comparingDouble((Map.Entry<Integer, Float> term) -> -term.getValue())
                             .thenComparing(Map.Entry::getKey))
                     .limit(QUERY_TERMS)
-                    .forEachOrdered(term -> look(term.getKey(), term.getValue(), scores));
-            var top = new TopK(limit);
-            for (int d = 0; d < scores.length; d++) {
-                if (scores[d] > top.threshold() && scores[d] > 0 && eligible.test(d)) {
-                    top.offer(d, scores[d]);
-                }
-            }
-            return top.indices();
+                    .forEachOrdered(term -> look(term.getKey(), scale * term.getValue(), cosines));
+            return cosines;
         }
 
         private void look(int term, float weight, float[] scores) {

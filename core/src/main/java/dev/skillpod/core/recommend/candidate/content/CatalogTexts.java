@@ -7,7 +7,6 @@ import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.text.LexicalIndex;
 import dev.skillpod.core.text.LexicalIndex.Phrase;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -31,14 +30,14 @@ final class CatalogTexts {
     }
 
     /**
-     * Returns the contents that use the words of the learner's goals, role and gaps, or of what the learner engaged with,
-     * best first. Goals and interests weigh alike, as they do in search by meaning.
+     * Returns how much each content uses the words of the learner's goals, role and gaps, and of what the learner engaged
+     * with: cosines in [0, 1]. Goals and interests weigh alike, as they do in search by meaning.
      */
-    int[] top(LearnerState state, int limit, IntPredicate eligible) {
+    float[] cosines(LearnerState state) {
         LexicalIndex.Query query = contents.query();
         goals(state, query);
         interests(state.touches(), query);
-        return query.top(limit, eligible);
+        return query.cosines();
     }
 
     private void goals(LearnerState state, LexicalIndex.Query query) {
