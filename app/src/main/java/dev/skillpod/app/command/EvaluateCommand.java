@@ -1,6 +1,8 @@
 package dev.skillpod.app.command;
 
+import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
+import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
 import dev.skillpod.core.model.TrainingRun;
@@ -29,7 +31,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SET",
             arity = "0..*",
-            description = "starter, ml-1m-score, ml-1m-recommend or mooccubex (default: all that are there).")
+            description =
+                    "starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new or starter-new (default: all that are there).")
     private List<String> sets = new ArrayList<>();
 
     @Option(
@@ -84,6 +87,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     private List<Evaluation> chosen(Path folder) {
         var all = new ArrayList<Evaluation>(List.of(new StarterWorldEvaluation(learners)));
         all.addAll(PublicLogs.evaluations());
+        all.add(new ColdStartEvaluation());
+        all.add(new NewContentEvaluation());
         for (String set : sets) {
             Evaluation named = all.stream()
                     .filter(evaluation -> evaluation.name().equals(set))

@@ -75,7 +75,7 @@ public final class StarterWorldEvaluation implements Evaluation {
             TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
                     .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
             run.progress().report("measuring by the simulator's truth", 0, 0);
-            ServingModels models = trained.bind(world.catalog(), "evaluated");
+            ServingModels models = trained.bind(index, "evaluated");
             var recommender = new ContentRecommender(
                     index,
                     trained.statistics(world.catalog()),

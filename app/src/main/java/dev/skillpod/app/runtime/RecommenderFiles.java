@@ -2,6 +2,7 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
@@ -24,6 +25,7 @@ public final class RecommenderFiles {
     private static final String ALS = "als.bin";
     private static final String TOGETHER = "together.bin";
     private static final String NEXT = "next.bin";
+    private static final String TASTE_MAP = "taste-map.bin";
     private static final String RANKER = "ranker.txt";
     private static final String PROGRESS = "progress.txt";
     private static final String LEVELS = "levels.txt";
@@ -68,6 +70,7 @@ public final class RecommenderFiles {
         files.put(ALS, trained.als().toBytes());
         files.put(TOGETHER, trained.together().toBytes());
         files.put(NEXT, trained.next().toBytes());
+        files.put(TASTE_MAP, trained.tasteMap().toBytes());
         files.put(RANKER, text(trained.ranker()));
         files.put(PROGRESS, text(trained.progress()));
         files.put(LEVELS, text(trained.levels()));
@@ -97,6 +100,7 @@ public final class RecommenderFiles {
                     AlsModel.fromBytes(file(files, ALS)),
                     ItemWeights.fromBytes(file(files, TOGETHER)),
                     ItemWeights.fromBytes(file(files, NEXT)),
+                    TasteMap.fromBytes(file(files, TASTE_MAP)),
                     rest.statistics(),
                     string(files, RANKER),
                     rest.scale(),

@@ -156,9 +156,8 @@ public final class ServiceRuntime implements AutoCloseable {
         CatalogIndex index = CatalogIndexes.of(catalog, open);
         Optional<Current> current = current(open);
         Optional<TrainedRecommender> trained = current.map(Current::trained);
-        ServingModels models = current.map(
-                        c -> c.trained().bind(catalog, c.stored().version()))
-                .orElse(null);
+        ServingModels models =
+                current.map(c -> c.trained().bind(index, c.stored().version())).orElse(null);
         ContentStatistics statistics =
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());

@@ -106,7 +106,7 @@ class CheckerboardTest {
                 index,
                 trained.statistics(index.catalog()),
                 MarketDemand.unknown(index.skillCount()),
-                trained.bind(index.catalog(), "v1"));
+                trained.bind(index, "v1"));
 
         int own = 0;
         int all = 0;

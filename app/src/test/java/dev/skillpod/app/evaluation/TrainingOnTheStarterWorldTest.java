@@ -65,7 +65,7 @@ class TrainingOnTheStarterWorldTest {
                 index,
                 trained.statistics(world.catalog()),
                 new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                trained.bind(world.catalog(), "v1"));
+                trained.bind(index, "v1"));
     }
 
     private static TrainedRecommender train(int threads) {
@@ -181,7 +181,7 @@ class TrainingOnTheStarterWorldTest {
                 index,
                 trained.statistics(world.catalog()),
                 new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                trained.bind(world.catalog(), "v1"),
+                trained.bind(index, "v1"),
                 ExplorationConfig.defaults(0.5));
         int explored = 0;
         for (LearnerHistory learner : world.histories().subList(0, 60)) {
@@ -220,7 +220,7 @@ class TrainingOnTheStarterWorldTest {
      */
     @Test
     void offPolicyEstimatesHoldTheSimulatorsTruthWhereTheNaiveMeanDoesNot() {
-        var compared = new StarterOffPolicy(world, index, recommender, trained.bind(world.catalog(), "v1"))
+        var compared = new StarterOffPolicy(world, index, recommender, trained.bind(index, "v1"))
                 .estimate(400, 5, TrainingRun.of(1, 2));
 
         assertThat(compared.result()).isInstanceOfSatisfying(OffPolicyResult.Estimates.class, estimates -> {

@@ -4,21 +4,32 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.catalog.Content;
+import dev.skillpod.core.catalog.ContentType;
+import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
+import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
 import dev.skillpod.core.recommend.candidate.als.Interactions;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
+import dev.skillpod.core.recommend.candidate.cold.TasteMapConfig;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
+import dev.skillpod.core.recommend.state.CatalogEmbedding;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.text.TextEmbedder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +59,7 @@ class RecommenderFilesTest {
                 als,
                 ItemWeights.none(2),
                 ItemWeights.none(2),
+                tasteMap(als),
                 ContentStatistics.none(2),
                 "ranker \u00e4",
                 new ScoreScale(0.1, 2),
@@ -56,6 +68,17 @@ class RecommenderFilesTest {
                 "progress",
                 "levels",
                 PROVENANCE);
+    }
+
+    private static TasteMap tasteMap(AlsModel als) {
+
+        List<Content> contents = Stream.of("c1", "c2")
+                .map(id -> new Content(
+                        id, ContentType.COURSE, id, null, null, null, List.of(), 0, 50, 60, List.of(), DataSource.REAL))
+                .toList();
+        var catalog = new Catalog(List.of(), List.of(), List.of(), contents);
+        var index = new CatalogIndex(catalog, CatalogEmbedding.of(catalog, new OneDirection()));
+        return TasteMap.fit(index, als.itemFactors(), 2, new int[] {1, 1}, TasteMapConfig.defaults(), 1);
     }
 
     @Test
@@ -70,7 +93,10 @@ class RecommenderFilesTest {
         assertThat(read.scale()).isEqualTo(TRAINED.scale());
         assertThat(read.provenance()).isEqualTo(PROVENANCE);
         assertThat(read.als().itemFactors()).isEqualTo(TRAINED.als().itemFactors());
-        assertThat(read).usingRecursiveComparison().ignoringFields("als").isEqualTo(TRAINED);
+        assertThat(read)
+                .usingRecursiveComparison()
+                .ignoringFields("als", "tasteMap")
+                .isEqualTo(TRAINED);
         assertThat(RecommenderFiles.write(read)).usingRecursiveComparison().isEqualTo(files);
     }
 
@@ -80,6 +106,7 @@ class RecommenderFilesTest {
                 "als.bin",
                 "together.bin",
                 "next.bin",
+                "taste-map.bin",
                 "ranker.txt",
                 "progress.txt",
                 "levels.txt",
@@ -102,6 +129,7 @@ class RecommenderFilesTest {
                         "als.bin",
                         "together.bin",
                         "next.bin",
+                        "taste-map.bin",
                         "ranker.txt",
                         "progress.txt",
                         "levels.txt",
@@ -149,5 +177,23 @@ class RecommenderFilesTest {
         files.put("recommender.json", json.replace(is, becomes).getBytes(UTF_8));
 
         assertThatThrownBy(() -> RecommenderFiles.read(files, PROVENANCE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Says the same of every text. */
+    private static final class OneDirection implements TextEmbedder {
+        @Override
+        public String modelName() {
+            return "one-direction";
+        }
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            return new float[] {1};
+        }
     }
 }

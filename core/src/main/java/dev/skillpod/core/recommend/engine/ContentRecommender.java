@@ -1,6 +1,5 @@
 package dev.skillpod.core.recommend.engine;
 
-import dev.skillpod.core.math.VectorIndex;
 import dev.skillpod.core.recommend.GenerationMethod;
 import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationList;
@@ -28,7 +27,6 @@ import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.MarketDemand;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +84,12 @@ public final class ContentRecommender implements Recommender {
 
     /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
     public static List<CandidateGenerator> generators(CatalogIndex index) {
-        var search = VectorIndex.of(
-                index.embedding().embedder().dimension(),
-                Arrays.asList(index.embedding().contents()));
         return List.of(
                 new GapGenerator(),
                 new AlsGenerator(),
                 new ItemItemGenerator(),
                 new NextContentGenerator(),
-                new ContentGenerator(search),
+                new ContentGenerator(index),
                 new PopularGenerator());
     }
 

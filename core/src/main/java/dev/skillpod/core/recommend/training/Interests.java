@@ -8,6 +8,8 @@ import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
 import dev.skillpod.core.recommend.candidate.als.Interactions;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
+import dev.skillpod.core.recommend.candidate.cold.TasteMapConfig;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
 import java.time.Instant;
@@ -17,7 +19,15 @@ import java.util.List;
 final class Interests {
     private Interests() {}
 
-    static AlsModel fit(
+    /**
+     * Collaborative filtering and its map for contents with few interactions.
+     *
+     * @param als one item per content
+     * @param map from what contents say to the vectors of {@code als}
+     */
+    record Tastes(AlsModel als, TasteMap map) {}
+
+    static Tastes fit(
             List<LearnerHistory> histories,
             CatalogIndex index,
             Instant start,
@@ -26,14 +36,19 @@ final class Interests {
             AlsConfig config,
             TrainingRun run) {
         var builder = SparseMatrix.builder(Math.max(1, histories.size()), index.contentCount());
+        var learners = new int[index.contentCount()];
         for (int learner = 0; learner < histories.size(); learner++) {
             Touches touches = Touches.of(histories.get(learner).before(until), index);
             for (Touches.Touch touch : touches.all()) {
                 if (touch.interest() > 0) {
+                    learners[touch.content()]++;
                     builder.add(learner, touch.content(), TasteModel.weight(touch.interest()));
                 }
             }
         }
-        return new AlsTrainer(config).fit(new Interactions(builder.build(), start, until, dataSource), run);
+        AlsModel als = new AlsTrainer(config).fit(new Interactions(builder.build(), start, until, dataSource), run);
+        TasteMap map = TasteMap.fit(
+                index, als.itemFactors(), als.factors(), learners, TasteMapConfig.defaults(), run.threads());
+        return new Tastes(als, map);
     }
 }

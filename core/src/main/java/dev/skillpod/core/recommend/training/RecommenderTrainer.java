@@ -7,7 +7,6 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemTrainer;
 import dev.skillpod.core.recommend.log.InteractionLog;
@@ -57,7 +56,7 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics = StatisticsTimeline.replay(
                 histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        AlsModel pastAls =
+        Interests.Tastes past =
                 Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
 
         var itemItem = new ItemItemTrainer(config.itemItem());
@@ -72,7 +71,7 @@ public final class RecommenderTrainer {
                 index,
                 roles,
                 levels,
-                new TasteModel(pastAls, ids(catalog), catalog),
+                new TasteModel(past.als(), past.map(), ids(catalog), index),
                 itemItem.fitTogether(pastSequences, run).of(contents),
                 itemItem.fitNext(pastSequences, run).of(contents),
                 statistics,
@@ -88,8 +87,8 @@ public final class RecommenderTrainer {
         var weights = InversePropensities.fit(fitting);
         var bias = PositionBias.fit(fitting, catalog.contents().size(), weights);
         run.progress().report("expected progress", 0, 0);
-        List<ShownList> past = lists(histories, catalog, window.start(), window.validationStart());
-        String progressText = MeasuredRises.of(past, sources).fit(trees, run.seed());
+        List<ShownList> earlier = lists(histories, catalog, window.start(), window.validationStart());
+        String progressText = MeasuredRises.of(earlier, sources).fit(trees, run.seed());
         var progress = ProgressModel.parse(progressText);
         List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
                         lists(histories, catalog, window.start(), window.end()), sources)
@@ -104,7 +103,8 @@ public final class RecommenderTrainer {
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias, weights);
         fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
-        AlsModel als = Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
+        Interests.Tastes tastes =
+                Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
 
         InteractionLog sequences = Sequences.before(window.end(), histories, index);
 
@@ -129,9 +129,10 @@ public final class RecommenderTrainer {
                 new TreeMap<>(fitted.metrics()));
         return new TrainedRecommender(
                 ids(catalog),
-                als,
+                tastes.als(),
                 itemItem.fitTogether(sequences, run).of(contents),
                 itemItem.fitNext(sequences, run).of(contents),
+                tastes.map(),
                 statistics.latest(),
                 fitted.ranker(),
                 fitted.scale(),

@@ -5,6 +5,7 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ContentRanker;
@@ -12,6 +13,7 @@ import dev.skillpod.core.recommend.ranking.IsotonicCalibration;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.ranking.ScoreScale;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.tree.TreeEnsemble;
@@ -24,6 +26,7 @@ import java.util.List;
  * @param als collaborative filtering
  * @param together weights of what goes together, the contents numbered as in {@code contentIds}
  * @param next weights of what comes next, likewise
+ * @param tasteMap from what contents say to the vectors of {@code als}
  * @param statistics how contents did up to the end of the data
  * @param ranker LightGBM model text of the ranker
  * @param scale of the ranker's scores
@@ -38,6 +41,7 @@ public record TrainedRecommender(
         AlsModel als,
         ItemWeights together,
         ItemWeights next,
+        TasteMap tasteMap,
         ContentStatistics statistics,
         String ranker,
         ScoreScale scale,
@@ -48,13 +52,13 @@ public record TrainedRecommender(
         Provenance provenance)
         implements TrainedModel {
     /** Binds the models to the catalogue served. */
-    public ServingModels bind(Catalog catalog, String version) {
+    public ServingModels bind(CatalogIndex index, String version) {
         return new ServingModels(
                 version,
                 provenance.dataSource(),
-                new TasteModel(als, contentIds, catalog),
-                bound(together, catalog),
-                bound(next, catalog),
+                new TasteModel(als, tasteMap, contentIds, index),
+                bound(together, index.catalog()),
+                bound(next, index.catalog()),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
                 ProgressModel.parse(progress),

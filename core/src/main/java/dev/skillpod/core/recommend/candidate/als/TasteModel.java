@@ -1,35 +1,63 @@
 package dev.skillpod.core.recommend.candidate.als;
 
-import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.math.FloatKernels;
+import dev.skillpod.core.recommend.candidate.cold.TasteMap;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * An ALS model bound to a catalogue: folds a learner's touches in and scores every content. Learners seen in training are
- * folded in just the same, so that the newest event counts at once. Thread-safe.
+ * folded in just the same, so that the newest event counts at once. Contents that few or no learners used at training, and
+ * those that came later, stand where what they say of themselves puts them. Thread-safe.
  */
 public final class TasteModel {
     private final AlsModel model;
     private final int[] itemOfContent;
-    private final int[] contentOfItem;
+    private final float[] vectors;
+    private final FloatKernels kernels = FloatKernels.best();
 
     /**
      * Binds a model.
      *
+     * @param map from contents to the model's vectors, fitted with the model
      * @param contentIds the content of each of the model's items
-     * @param catalog the catalogue served; contents the model does not know score 0
+     * @param index the catalogue served
+     * @throws IllegalArgumentException when model, map, contents and catalogue do not belong together
      */
-    public TasteModel(AlsModel model, List<String> contentIds, Catalog catalog) {
+    public TasteModel(AlsModel model, TasteMap map, List<String> contentIds, CatalogIndex index) {
+        if (map.factors() != model.factors() || map.knownCount() != model.itemCount()) {
+            throw new IllegalArgumentException("the taste map must be of " + model.itemCount() + " contents and "
+                    + model.factors() + " factors, was of " + map.knownCount() + " and " + map.factors());
+        }
+        if (map.dimension() != index.embedding().embedder().dimension()) {
+            throw new IllegalArgumentException("texts must have vectors of " + map.dimension()
+                    + " values as at training, had "
+                    + index.embedding().embedder().dimension());
+        }
         this.model = model;
-        this.contentOfItem = contentIds.stream()
-                .mapToInt(id -> catalog.contentIndex(id).orElse(-1))
-                .toArray();
-        this.itemOfContent = new int[catalog.contents().size()];
-        java.util.Arrays.fill(itemOfContent, -1);
-        for (int item = 0; item < contentOfItem.length; item++) {
-            if (contentOfItem[item] >= 0) {
-                itemOfContent[contentOfItem[item]] = item;
+        this.itemOfContent = new int[index.contentCount()];
+        Arrays.fill(itemOfContent, -1);
+        for (int item = 0; item < contentIds.size(); item++) {
+            int at = index.catalog().contentIndex(contentIds.get(item)).orElse(-1);
+            if (at >= 0) {
+                itemOfContent[at] = item;
             }
+        }
+        this.vectors = new float[Math.multiplyExact(itemOfContent.length, model.factors())];
+        for (int content = 0; content < itemOfContent.length; content++) {
+            bind(content, map, index);
+        }
+    }
+
+    private void bind(int content, TasteMap map, CatalogIndex index) {
+        int k = model.factors();
+        int item = itemOfContent[content];
+        float own = item < 0 ? 0 : map.ownShare(item);
+        kernels.axpy(1 - own, map.vector(index, content), 0, vectors, content * k, k);
+        if (own > 0) {
+            kernels.axpy(own, model.itemVector(item), 0, vectors, content * k, k);
         }
     }
 
@@ -53,13 +81,9 @@ public final class TasteModel {
         if (n == 0) {
             return Taste.unknown(itemOfContent.length);
         }
-        float[] learner = model.foldIn(java.util.Arrays.copyOf(items, n), java.util.Arrays.copyOf(weights, n));
-        var byItem = new float[contentOfItem.length];
-        model.scoreAll(learner, byItem);
-        var byContent = new float[itemOfContent.length];
-        for (int c = 0; c < byContent.length; c++) {
-            byContent[c] = itemOfContent[c] < 0 ? 0 : byItem[itemOfContent[c]];
-        }
-        return new Taste(byContent, true);
+        float[] learner = model.foldIn(Arrays.copyOf(items, n), Arrays.copyOf(weights, n));
+        var scores = new float[itemOfContent.length];
+        kernels.rowDots(vectors, model.factors(), scores.length, learner, model.factors(), scores);
+        return new Taste(scores, true);
     }
 }

@@ -1,27 +1,47 @@
 package dev.skillpod.core.recommend.candidate.content;
 
+import dev.skillpod.core.math.Hit;
+import dev.skillpod.core.math.TopK;
 import dev.skillpod.core.math.VectorIndex;
 import dev.skillpod.core.recommend.candidate.CandidateGenerator;
 import dev.skillpod.core.recommend.candidate.Candidates;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.Scored;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Vectors;
+import dev.skillpod.core.text.LexicalIndex;
+import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Proposes contents whose text means what the learner works towards and has been interested in: exact search by the sum
- * of both vectors.
+ * Proposes contents whose text means, or says in the same words, what the learner works towards and has been interested
+ * in: the nearest vectors of meaning, which know synonyms but only the embedding model's language, and shared words and
+ * character n-grams ({@link LexicalIndex}), which know any language.
+ *
+ * <p>The score is the cosine of meanings above its mean over the catalogue, plus a share of the cosine of words. Both keep
+ * their own spread: where the model cannot read the language, all its cosines are about the same, and the words decide.
  */
 public final class ContentGenerator implements CandidateGenerator {
-    private final VectorIndex search;
+    /** How many contents each search brings, whatever the limit, so that a longer list begins like a shorter one. */
+    private static final int DEPTH = 200;
 
-    /**
-     * Makes a generator.
-     *
-     * @param search an index over the contents' vectors, by content index
-     */
-    public ContentGenerator(VectorIndex search) {
-        this.search = search;
+    private static final float WORDS = 1;
+
+    private final VectorIndex meanings;
+    private final float[] meanMeaning;
+    private final CatalogTexts words;
+
+    /** Makes a generator; indexes the catalogue's texts. */
+    public ContentGenerator(CatalogIndex index) {
+        float[][] vectors = index.embedding().contents();
+        this.meanings = VectorIndex.of(index.embedding().embedder().dimension(), Arrays.asList(vectors));
+        this.meanMeaning = new float[meanings.dimension()];
+        for (float[] vector : vectors) {
+            Vectors.add(meanMeaning, 1f / vectors.length, vector);
+        }
+        this.words = new CatalogTexts(index.catalog());
     }
 
     @Override
@@ -37,7 +57,7 @@ public final class ContentGenerator implements CandidateGenerator {
         if (goal == null && interest == null) {
             return Candidates.NONE;
         }
-        var query = new float[state.index().embedding().embedder().dimension()];
+        var query = new float[meanings.dimension()];
         if (goal != null) {
             Vectors.add(query, 1, goal);
         }
@@ -45,6 +65,14 @@ public final class ContentGenerator implements CandidateGenerator {
             Vectors.add(query, 1, interest);
         }
         Vectors.normalise(query);
-        return Candidates.of(search.top(query, limit, eligible));
+        float[] cosines = words.cosines(state);
+        float mean = Vectors.dot(query, meanMeaning);
+        var best = new TopK(limit);
+        IntStream.concat(
+                        meanings.top(query, DEPTH, eligible).stream().mapToInt(Hit::index),
+                        IntStream.of(Scored.best(cosines, 0, DEPTH, eligible).contents()))
+                .distinct()
+                .forEach(c -> best.offer(c, meanings.score(query, c) - mean + WORDS * cosines[c]));
+        return new Candidates(best.indices(), best.scores());
     }
 }
