@@ -1,11 +1,10 @@
 package dev.skillpod.core.text;
 
 import dev.skillpod.core.math.SparseMatrix;
+import dev.skillpod.core.math.TopK;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -17,10 +16,10 @@ import java.util.stream.IntStream;
  */
 public final class LexicalIndex {
     /** Terms that a phrase keeps. */
-    public static final int PHRASE_TERMS = 48;
+    public static final int PHRASE_TERMS = 24;
 
     /** Terms of a query that are looked up. */
-    public static final int QUERY_TERMS = 96;
+    public static final int QUERY_TERMS = 64;
 
     private final TermWeights weights;
     private final SparseMatrix postings;
@@ -71,7 +70,10 @@ public final class LexicalIndex {
 
     /** A weighted sum of phrases. Not thread-safe. */
     public final class Query {
-        private final Map<Integer, Float> sum = new HashMap<>();
+        /** Terms with weights as bits: the term in the high half, so that sorting brings equal terms together. */
+        private long[] entries = new long[4 * PHRASE_TERMS];
+
+        private int size;
 
         private Query() {}
 
@@ -81,8 +83,13 @@ public final class LexicalIndex {
          * @param weight greater than 0
          */
         public Query add(Phrase phrase, float weight) {
+            if (size + phrase.terms().length > entries.length) {
+                entries = Arrays.copyOf(entries, 2 * entries.length + phrase.terms().length);
+            }
             for (int i = 0; i < phrase.terms().length; i++) {
-                sum.merge(phrase.terms()[i], weight * phrase.weights()[i], Float::sum);
+                // Weights are positive, so their bits are too.
+                int bits = Float.floatToRawIntBits(weight * phrase.weights()[i]);
+                entries[size++] = (long) phrase.terms()[i] << Integer.SIZE | bits;
             }
             return this;
         }
@@ -92,17 +99,27 @@ public final class LexicalIndex {
          * query.
          */
         public float[] cosines() {
-            var cosines = new float[size()];
+            var cosines = new float[documents.length];
+            Arrays.sort(entries, 0, size);
+            var heaviest = new TopK(QUERY_TERMS);
             double square = 0;
-            for (float weight : sum.values()) {
+            for (int from = 0, to; from < size; from = to) {
+                int term = (int) (entries[from] >>> Integer.SIZE);
+                float weight = 0;
+                for (to = from; to < size && (int) (entries[to] >>> Integer.SIZE) == term; to++) {
+                    weight += Float.intBitsToFloat((int) entries[to]);
+                }
                 square += weight * weight;
+                heaviest.offer(term, weight);
             }
-            float scale = square > 0 ? (float) (1 / Math.sqrt(square)) : 0;
-            sum.entrySet().stream()
-                    .sorted(Comparator.comparingDouble((Map.Entry<Integer, Float> term) -> -term.getValue())
-                            .thenComparing(Map.Entry::getKey))
-                    .limit(QUERY_TERMS)
-                    .forEachOrdered(term -> look(term.getKey(), scale * term.getValue(), cosines));
+            if (square > 0) {
+                int[] terms = heaviest.indices();
+                float[] weights = heaviest.scores();
+                float scale = (float) (1 / Math.sqrt(square));
+                for (int i = 0; i < terms.length; i++) {
+                    look(terms[i], scale * weights[i], cosines);
+                }
+            }
             return cosines;
         }
 
