@@ -73,7 +73,7 @@ record CourseText(
         return bare.isEmpty() ? letters(plain) : bare;
     }
 
-    /** Returns the fields of all courses, with the weights that tuning chose. */
+    /** Returns the fields of all courses, with their weights, set beforehand. */
     static List<TextField> textFields(List<CourseText> texts) {
         return List.of(
                 new TextField("name", 1, 2, terms(texts, text -> Terms.of(text.name()))),

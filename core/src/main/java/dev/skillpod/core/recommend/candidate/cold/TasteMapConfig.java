@@ -16,7 +16,7 @@ public record TasteMapConfig(double regularization, double trust) {
         }
     }
 
-    /** Returns the settings chosen on starter worlds made for tuning. */
+    /** Returns settings that were set beforehand; docs/models/cold-start.md measures them. */
     public static TasteMapConfig defaults() {
         return new TasteMapConfig(3, 5);
     }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 public final class ContentGenerator implements CandidateGenerator {
     /** How many contents each search brings, whatever the limit, so that a longer list begins like a shorter one. */
-    private static final int DEPTH = 200;
+    private static final int DEPTH = 100;
 
     private static final float WORDS = 1;
 
