@@ -21,7 +21,7 @@ from implicit.als import AlternatingLeastSquares
 
 FACTORS, ITERATIONS, THREADS = 64, 15, 2
 VALIDATED = 6000
-OURS = [(lam, 1.0, alpha0) for lam in (0.001, 0.002, 0.004, 0.008, 0.016) for alpha0 in (0.003, 0.01, 0.03, 0.1, 0.3)]
+OURS = [(lam, 1.0, alpha0) for lam in (0.001, 0.002, 0.004, 0.008, 0.016, 0.032, 0.064) for alpha0 in (0.003, 0.01, 0.03, 0.1, 0.3)]
 THEIRS = [(reg, alpha) for reg in (0.01, 0.1, 1.0, 10.0, 30.0) for alpha in (1.0, 3.0, 10.0, 30.0)]
 
 
