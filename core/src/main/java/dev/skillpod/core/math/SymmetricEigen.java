@@ -9,6 +9,8 @@ package dev.skillpod.core.math;
  */
 public final class SymmetricEigen {
     private static final int MOST_STEPS = 60;
+    /** What rounding leaves beside the diagonal of a matrix whose largest value is 1, whatever stands on the diagonal. */
+    private static final double NEGLIGIBLE = 0x1p-50;
 
     private final int size;
     private final double[] values;
@@ -25,14 +27,25 @@ public final class SymmetricEigen {
      *
      * @param symmetric {@code size * size} finite values, row by row, both triangles; not changed
      * @param size rows and columns, at least 1
-     * @throws ArithmeticException when the values are not finite, or so large that they overflow
+     * @throws ArithmeticException when the values are not finite
      */
     public static SymmetricEigen of(double[] symmetric, int size) {
         if (symmetric.length != size * size) {
             throw new IllegalArgumentException(
                     "symmetric must hold " + size * size + " values, held " + symmetric.length);
         }
-        double[] matrix = symmetric.clone();
+        double scale = 0;
+        for (double value : symmetric) {
+            scale = Math.max(scale, Math.abs(value));
+        }
+        if (!Double.isFinite(scale)) {
+            throw new ArithmeticException("matrix of size " + size + " must be finite");
+        }
+        // Scaled to a largest value of 1, so that squares neither overflow nor vanish.
+        var matrix = new double[size * size];
+        for (int i = 0; i < matrix.length && scale > 0; i++) {
+            matrix[i] = symmetric[i] / scale;
+        }
         var vectors = new double[size * size];
         for (int i = 0; i < size; i++) {
             vectors[i * size + i] = 1;
@@ -55,6 +68,9 @@ public final class SymmetricEigen {
                 }
                 step(diagonal, beside, vectors, size, i, end);
             }
+        }
+        for (int i = 0; i < size; i++) {
+            diagonal[i] *= scale;
         }
         return new SymmetricEigen(size, diagonal, vectors);
     }
@@ -131,7 +147,8 @@ public final class SymmetricEigen {
     private static int endOfBlock(double[] diagonal, double[] beside, int from) {
         int end = from;
         while (end < diagonal.length - 1
-                && !(Math.abs(beside[end]) <= 0x1p-52 * (Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1])))) {
+                && !(Math.abs(beside[end])
+                        <= Math.max(NEGLIGIBLE, 0x1p-52 * (Math.abs(diagonal[end]) + Math.abs(diagonal[end + 1]))))) {
             end++;
         }
         return end;

@@ -50,6 +50,36 @@ class SymmetricEigenTest {
                 .isCloseTo(3, within(1e-14));
     }
 
+    /** The Gram matrix of factors that regularisation has nearly wiped out: some directions, and what rounding leaves. */
+    @Test
+    void almostSingularMatricesOfAnyScaleAreLegal() {
+        int size = 64;
+        var random = new Random(5);
+        for (double scale : new double[] {1e-300, 1e-38, 1, 1e38, 1e300}) {
+            var matrix = new double[size * size];
+            for (int rank = 0; rank < 40; rank++) {
+                double[] direction = random.doubles(size, -1, 1).toArray();
+                double length = Math.pow(10, -rank);
+                for (int i = 0; i < size; i++) {
+                    for (int j = 0; j < size; j++) {
+                        matrix[i * size + j] += (float) (length * direction[i] * direction[j]);
+                    }
+                }
+            }
+            double trace = 0;
+            for (int i = 0; i < matrix.length; i++) {
+                matrix[i] *= scale;
+                trace += i % (size + 1) == 0 ? matrix[i] : 0;
+            }
+            SymmetricEigen eigen = SymmetricEigen.of(matrix, size);
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                sum += eigen.value(i);
+            }
+            assertThat(sum / trace).isCloseTo(1, within(1e-12));
+        }
+    }
+
     @Test
     void refusesWhatHasNoEigenvalues() {
         var matrix = new double[9];
