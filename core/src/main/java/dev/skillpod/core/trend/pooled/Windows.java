@@ -31,7 +31,7 @@ record Windows(int lags, int steps, Scaling scaling, double[][] pasts, double[][
         }
         int[] lengths = batch.stream().mapToInt(TimeSeries::length).sorted().toArray();
         int typical = lengths[lengths.length * 2 / 5];
-        int steps = Math.clamp(horizon, 1, Math.max(1, typical / 3));
+        int steps = Math.clamp(horizon, 1, Math.max(1, typical / 2));
         int lags = Math.min(lags(batch.getFirst().frequency()), (typical - steps) * 2 / 3);
         if (lags < 2) {
             return Optional.empty();
