@@ -81,6 +81,13 @@ class EvaluateCommandTest {
                 .contains("--data must be a folder");
     }
 
+    @Test
+    void theHelpNamesEverySet() {
+        assertThat(String.join(" ", run("help", "evaluate")).replaceAll("\\s+", " "))
+                .contains(
+                        "Any of starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new, starter-new (default");
+    }
+
     private static String row(List<String> lines, String method) {
         return lines.stream()
                 .filter(line -> line.startsWith("| " + method + " "))
