@@ -140,10 +140,7 @@ public final class ColdStartEvaluation implements Evaluation {
                 });
             }
             Bootstrap.Interval interval = Bootstrap.mean(values, run.random("evaluate.bootstrap." + method.name()));
-            rows.add(List.of(
-                    method.name(),
-                    String.format(
-                            Locale.ROOT, "%.4f [%.4f, %.4f]", interval.mean(), interval.lower(), interval.upper())));
+            rows.add(List.of(method.name(), EvaluationTable.interval("%.4f", interval)));
         }
         return new EvaluationTable(
                 "MOOCCubeX, courses that nobody took yet: " + which + (run.seed() == REPORTED ? "" : " (tuning)"),

@@ -152,11 +152,11 @@ public final class LogEvaluation implements Evaluation {
             String stream = "evaluate." + name + "." + variant.label();
             rows.add(List.of(
                     variant.label(),
-                    text("%.4f", Bootstrap.mean(hits, run.random(stream + ".hits"))),
-                    text("%.4f", Bootstrap.mean(gains, run.random(stream + ".gains"))),
+                    EvaluationTable.interval("%.4f", Bootstrap.mean(hits, run.random(stream + ".hits"))),
+                    EvaluationTable.interval("%.4f", Bootstrap.mean(gains, run.random(stream + ".gains"))),
                     variant.equals(YARDSTICK)
                             ? ""
-                            : text("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
+                            : EvaluationTable.interval("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
         });
         return new EvaluationTable(
                 description, notes, List.of("method", "HR@10", "NDCG@10", "lead of best in NDCG@10"), rows);
@@ -166,10 +166,5 @@ public final class LogEvaluation implements Evaluation {
         return IntStream.of(ranks)
                 .mapToDouble(r -> r < TOP ? Math.log(2) / Math.log(r + 2) : 0)
                 .toArray();
-    }
-
-    private static String text(String number, Bootstrap.Interval value) {
-        return String.format(
-                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
     }
 }

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,10 +108,7 @@ public final class NewContentEvaluation implements Evaluation {
             var interval = Bootstrap.mean(
                     list.stream().mapToDouble(Double::doubleValue).toArray(),
                     run.random("evaluate.bootstrap." + method));
-            rows.add(List.of(
-                    method,
-                    String.format(
-                            Locale.ROOT, "%.4f [%.4f, %.4f]", interval.mean(), interval.lower(), interval.upper())));
+            rows.add(List.of(method, EvaluationTable.interval("%.4f", interval)));
         });
         long count = IntStream.range(0, hidden.length).filter(c -> hidden[c]).count();
         return new EvaluationTable(

@@ -1,7 +1,6 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.app.runtime.CachedEmbedder;
-import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
@@ -95,9 +94,9 @@ public final class StarterWorldEvaluation implements Evaluation {
         for (StarterEvaluation.Line line : lines) {
             rows.add(List.of(
                     line.method(),
-                    text("%.3f", line.gain()),
+                    EvaluationTable.interval("%.3f", line.gain()),
                     String.format(Locale.ROOT, "%.1f %%", 100 * line.shareOfBest()),
-                    text("%+.3f", line.ahead())));
+                    EvaluationTable.interval("%+.3f", line.ahead())));
         }
         return new EvaluationTable(
                 "Starter world, seed " + seed + ", " + learners + " learners, by the simulator's truth",
@@ -118,10 +117,5 @@ public final class StarterWorldEvaluation implements Evaluation {
                         + " % of the window; docs/training.md explains each metric."),
                 List.of("metric", "value"),
                 rows);
-    }
-
-    private static String text(String number, Bootstrap.Interval value) {
-        return String.format(
-                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
     }
 }
