@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -105,7 +104,7 @@ public final class ColdStartEvaluation implements Evaluation {
         }
         run.progress().report("weights of the fusion: " + String.join(", ", names), 0, 0);
         return List.of(
-                new Named("random", (user, history) -> random(count, run.random("evaluate.random", user))),
+                new Named("random", (user, history) -> RandomScores.of(count, run.random("evaluate.random", user))),
                 new Named("popularity expected of its text and tags", (user, history) -> popularity),
                 new Named("TF-IDF kNN", (user, history) -> neighbours.scores(history)),
                 new Named("text to EASE map", (user, history) -> evidence.of(history)[map]),
@@ -183,13 +182,5 @@ public final class ColdStartEvaluation implements Evaluation {
 
     private static boolean isVisible(HiddenCourses courses, int item) {
         return Arrays.binarySearch(courses.hidden(), item) < 0 && Arrays.binarySearch(courses.removed(), item) < 0;
-    }
-
-    private static float[] random(int count, RandomGenerator random) {
-        var scores = new float[count];
-        for (int c = 0; c < count; c++) {
-            scores[c] = random.nextFloat();
-        }
-        return scores;
     }
 }

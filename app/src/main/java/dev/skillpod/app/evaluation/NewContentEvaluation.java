@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -97,7 +96,12 @@ public final class NewContentEvaluation implements Evaluation {
                     .forEach(touch -> gains[touch.content()] = 1);
             if (Arrays.stream(gains).sum() > 0 && mapped.taste(rest).known()) {
                 measured++;
-                add(values, methods.get(0), random(hidden.length, run.random("evaluate.random", row)), gains, hidden);
+                add(
+                        values,
+                        methods.get(0),
+                        RandomScores.of(hidden.length, run.random("evaluate.random", row)),
+                        gains,
+                        hidden);
                 add(values, methods.get(1), mapped.taste(rest).scores(), gains, hidden);
                 add(values, methods.get(2), upper.taste(rest).scores(), gains, hidden);
             }
@@ -173,13 +177,5 @@ public final class NewContentEvaluation implements Evaluation {
                         IntStream.of(candidates).mapToDouble(c -> gains[c]).toArray())
                 .orElseThrow();
         values.computeIfAbsent(method, m -> new ArrayList<>()).add(ndcg);
-    }
-
-    private static float[] random(int count, RandomGenerator random) {
-        var scores = new float[count];
-        for (int c = 0; c < count; c++) {
-            scores[c] = random.nextFloat();
-        }
-        return scores;
     }
 }
