@@ -1,6 +1,5 @@
 package dev.skillpod.app.evaluation;
 
-import dev.skillpod.app.runtime.CachedEmbedder;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.evaluation.Ndcg;
@@ -13,14 +12,11 @@ import dev.skillpod.core.recommend.candidate.als.Interactions;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.candidate.cold.TasteMapConfig;
-import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
-import dev.skillpod.embedding.MiniLmEmbedder;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -60,18 +56,13 @@ public final class NewContentEvaluation implements Evaluation {
 
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
-        run.progress().report("making the starter world", 0, 0);
-        StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(run.seed()));
-        run.progress().report("embedding the catalogue", 0, 0);
-        try (MiniLmEmbedder miniLm = MiniLmEmbedder.load()) {
-            var embedder = new CachedEmbedder(miniLm, Duration.ofHours(1));
-            var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
+        EmbeddedWorld.with(run, (world, index) -> {
             var hidden = new boolean[index.contentCount()];
             for (int c = 0; c < hidden.length; c++) {
                 hidden[c] = run.random("evaluate.hidden", c).nextDouble() < HIDDEN;
             }
             out.accept(table(world, index, hidden, run));
-        }
+        });
     }
 
     private static EvaluationTable table(StarterWorld world, CatalogIndex index, boolean[] hidden, TrainingRun run) {
