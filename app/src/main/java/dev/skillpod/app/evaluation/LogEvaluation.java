@@ -1,6 +1,7 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.evaluation.Bootstrap;
+import dev.skillpod.core.evaluation.Ndcg;
 import dev.skillpod.core.math.Hit;
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.model.TrainingRun;
@@ -164,7 +165,7 @@ public final class LogEvaluation implements Evaluation {
 
     private static double[] gains(int[] ranks) {
         return IntStream.of(ranks)
-                .mapToDouble(r -> r < TOP ? Math.log(2) / Math.log(r + 2) : 0)
+                .mapToDouble(r -> r < TOP ? Ndcg.discount(r) : 0)
                 .toArray();
     }
 }
