@@ -3,20 +3,17 @@ package dev.skillpod.app.evaluation;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.evaluation.Ndcg;
-import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
-import dev.skillpod.core.recommend.candidate.als.AlsModel;
-import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
-import dev.skillpod.core.recommend.candidate.als.Interactions;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
-import dev.skillpod.core.recommend.candidate.cold.TasteMap;
-import dev.skillpod.core.recommend.candidate.cold.TasteMapConfig;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
+import dev.skillpod.core.recommend.training.Interests;
+import dev.skillpod.core.recommend.training.PastActivity;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -66,21 +63,19 @@ public final class NewContentEvaluation implements Evaluation {
     }
 
     private static EvaluationTable table(StarterWorld world, CatalogIndex index, boolean[] hidden, TrainingRun run) {
-        List<Touches> learners =
-                world.histories().stream().map(h -> Touches.of(h, index)).toList();
-        AlsModel without = als(learners, world, hidden, run);
-        AlsModel with = als(learners, world, new boolean[hidden.length], run);
-        var nothing = new boolean[hidden.length];
-        TasteModel mapped = taste(without, learners, hidden, index, run);
-        TasteModel upper = taste(with, learners, nothing, index, run);
+        List<LearnerHistory> visible = world.histories().stream()
+                .map(history -> without(history, index, hidden))
+                .toList();
+        TasteModel mapped = taste(visible, world, index, run);
+        TasteModel upper = taste(world.histories(), world, index, run);
         Map<String, List<Double>> values = new LinkedHashMap<>();
         List<String> methods = List.of("random", "ALS with the text map", "ALS that has seen them");
         methods.forEach(method -> values.put(method, new ArrayList<>()));
         int row = 0;
         int measured = 0;
         for (LearnerHistory history : world.histories()) {
-            Touches all = learners.get(row);
-            Touches rest = Touches.of(without(history, index, hidden), index);
+            Touches all = Touches.of(history, index);
+            Touches rest = Touches.of(visible.get(row), index);
             var gains = new double[hidden.length];
             all.all().stream()
                     .filter(touch -> hidden[touch.content()] && touch.interest() > 0)
@@ -118,31 +113,17 @@ public final class NewContentEvaluation implements Evaluation {
                 rows);
     }
 
-    private static AlsModel als(List<Touches> learners, StarterWorld world, boolean[] left, TrainingRun run) {
-        var builder = SparseMatrix.builder(learners.size(), left.length);
-        for (int row = 0; row < learners.size(); row++) {
-            for (Touches.Touch touch : learners.get(row).all()) {
-                if (touch.interest() > 0 && !left[touch.content()]) {
-                    builder.add(row, touch.content(), TasteModel.weight(touch.interest()));
-                }
-            }
-        }
-        var interactions = new Interactions(builder.build(), world.end(), world.end(), "synthetic");
-        return new AlsTrainer(AlsConfig.defaults()).fit(interactions, run);
-    }
-
+    /** Fits the taste of the service to histories. */
     private static TasteModel taste(
-            AlsModel als, List<Touches> learners, boolean[] left, CatalogIndex index, TrainingRun run) {
-        var counts = new int[left.length];
-        for (Touches touches : learners) {
-            for (Touches.Touch touch : touches.all()) {
-                counts[touch.content()] += touch.interest() > 0 && !left[touch.content()] ? 1 : 0;
-            }
-        }
-        TasteMap map =
-                TasteMap.fit(index, als.itemFactors(), als.factors(), counts, TasteMapConfig.defaults(), run.threads());
-        var ids = index.catalog().contents().stream().map(c -> c.id()).toList();
-        return new TasteModel(als, map, ids, index);
+            List<LearnerHistory> histories, StarterWorld world, CatalogIndex index, TrainingRun run) {
+        Instant end = world.end();
+        Interests.Tastes tastes = Interests.fit(
+                PastActivity.before(end, histories, index), index, end, end, "synthetic", AlsConfig.defaults(), run);
+        return new TasteModel(
+                tastes.als(),
+                tastes.map(),
+                IntStream.range(0, index.contentCount()).toArray(),
+                index);
     }
 
     private static LearnerHistory without(LearnerHistory history, CatalogIndex index, boolean[] hidden) {
