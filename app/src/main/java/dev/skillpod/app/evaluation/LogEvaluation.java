@@ -90,7 +90,7 @@ public final class LogEvaluation implements Evaluation {
         for (Variant variant : variants(held.log().ordered())) {
             run.progress().report(name + ": " + variant.label(), 0, 0);
             var fitting = new MethodFitting(held.log(), held.task(), Optional.of(new LightGbmTrainer()), run);
-            Fitted fitted = (variant.plain ? fitting.plain() : fitting).fit(variant.method);
+            Fitted fitted = fitting.plain(variant.plain).fit(variant.method);
             ranks.put(variant, ranks(held, new LogRecommender(held.log(), fitted.scorer()), run.threads()));
         }
         out.accept(table(ranks, run));
