@@ -5,13 +5,8 @@
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 home="$here/../.."
-java="java"
-for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
-  if [ -x "$candidate/bin/java" ] && "$candidate/bin/java" -version 2>&1 | head -n 1 | grep -q '"25'; then
-    java="$candidate/bin/java"
-    break
-  fi
-done
+# shellcheck source=../java.sh
+. "$here/../java.sh"
 venv="${ALS_VENV:-$here/.venv}"
 [ -x "$venv/bin/python" ] || python3 -m venv "$venv"
 "$venv/bin/python" -c 'import implicit, numpy, scipy' 2> /dev/null ||

@@ -9,13 +9,8 @@ if [ "${1:-}" = --output ]; then
   output="$2"
   shift 2
 fi
-java="java"
-for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
-  if [ -x "$candidate/bin/java" ] && "$candidate/bin/java" -version 2>&1 | head -n 1 | grep -q '"25'; then
-    java="$candidate/bin/java"
-    break
-  fi
-done
+# shellcheck source=../java.sh
+. "$here/../java.sh"
 (cd "$home" && ./mvnw -q -B -Pbenchmarks -pl benchmarks/jmh -am package -DskipTests -Dspotless.check.skip=true)
 result="$(mktemp "${TMPDIR:-/tmp}/skillpod-jmh.XXXXXX")"
 trap 'rm -f "$result"' EXIT

@@ -6,13 +6,8 @@
 # imports it and trains on it first; a LOAD_DIR that holds it already is used again. Ends with 1 when the target is missed. SKILLPOD_JAVA_OPTS reaches the service.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-java="java"
-for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/*25*; do
-  if [ -x "$candidate/bin/java" ] && "$candidate/bin/java" -version 2>&1 | head -n 1 | grep -q '"25'; then
-    java="$candidate/bin/java"
-    break
-  fi
-done
+# shellcheck source=../java.sh
+. "$here/../java.sh"
 load=("$java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 "$here/Load.java")
 case " $* " in *" --url "*) exec "${load[@]}" "$@" ;; esac
 

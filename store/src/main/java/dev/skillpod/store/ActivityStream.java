@@ -43,7 +43,7 @@ final class ActivityStream implements ActivityLog {
                 AND r.content_ids[e.position] = e.content_id)
             ELSE e.propensity END AS propensity""";
 
-    private static final String EVENTS = "SELECT " + EventRows.COLUMNS.replace(" propensity,", LOGGED_PROPENSITY + ",")
+    private static final String EVENTS = "SELECT " + EventRows.columns(LOGGED_PROPENSITY)
             + " FROM events e ORDER BY tenant_id, user_id, occurred_at, seq";
 
     private final Sql sql;

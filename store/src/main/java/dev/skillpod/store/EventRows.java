@@ -23,11 +23,16 @@ import org.jspecify.annotations.Nullable;
 /** Events as rows of the table {@code events}: checking, writing, reading. */
 final class EventRows {
     /** The columns, in the order in which {@link #write} and {@link Reader} take them; the source comes last. */
-    static final String COLUMNS =
-            "tenant_id, event_id, user_id, occurred_at, kind, type, content_id, skill_id, skill_ids,"
-                    + " job_id, recommendation_id, position, propensity, progress, rating, score, outcome, match_score";
+    static final String COLUMNS = columns("propensity");
 
     private EventRows() {}
+
+    /** Returns {@link #COLUMNS} with an expression in the place of the propensity. */
+    static String columns(String propensity) {
+        return "tenant_id, event_id, user_id, occurred_at, kind, type, content_id, skill_id, skill_ids,"
+                + " job_id, recommendation_id, position, " + propensity
+                + ", progress, rating, score, outcome, match_score";
+    }
 
     /** Refuses an event that the table would not take. */
     static void check(LearnerEvent event, FieldCheck field) {

@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,12 +27,13 @@ import picocli.CommandLine.Parameters;
                         + " and every public data set that is there. Needs no database.")
 public final class EvaluateCommand implements Callable<Integer> {
     private static final String FOLDER_VARIABLE = "SKILLPOD_SHARED_DATA";
+    private static final int DEFAULT_LEARNERS = 1000;
 
     @Parameters(
             paramLabel = "SET",
             arity = "0..*",
-            description =
-                    "starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new or starter-new (default: all that are there).")
+            completionCandidates = Names.class,
+            description = "Any of ${COMPLETION-CANDIDATES} (default: all that are there).")
     private List<String> sets = new ArrayList<>();
 
     @Option(
@@ -47,7 +48,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(names = "--learners", description = "Learners of the starter world measured (default: ${DEFAULT-VALUE}).")
-    private int learners = 1000;
+    private int learners = DEFAULT_LEARNERS;
 
     @Option(names = "--threads", description = "Worker threads, 1 to 256 (default: the machine's processors).")
     private int threads = Runtime.getRuntime().availableProcessors();
@@ -58,7 +59,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Evaluation> chosen = chosen(folder);
         var progress = new TerminalProgress();
         for (Evaluation evaluation : chosen) {
-            Optional<Path> missing = evaluation.needs().map(folder::resolve).filter(needed -> !Files.exists(needed));
+            Optional<Path> missing = missing(evaluation, folder);
             if (missing.isPresent()) {
                 System.err.println(evaluation.name() + ": left out, there is no " + missing.get());
                 continue;
@@ -83,31 +84,46 @@ public final class EvaluateCommand implements Callable<Integer> {
         return named == null || named.isBlank() ? Path.of("..", "shared", "data") : Path.of(named);
     }
 
-    /** Returns the sets asked for, in their usual order. One that is asked for by name must be there. */
-    private List<Evaluation> chosen(Path folder) {
-        var all = new ArrayList<Evaluation>(List.of(new StarterWorldEvaluation(learners)));
+    /** Returns every set in the usual order: a new one is its own class and one line here. */
+    private static List<Evaluation> all(int learners) {
+        var all = new ArrayList<Evaluation>();
+        all.add(new StarterWorldEvaluation(learners));
         all.addAll(PublicLogs.evaluations());
         all.add(new ColdStartEvaluation());
         all.add(new NewContentEvaluation());
+        return all;
+    }
+
+    /** Returns the sets asked for, in their usual order. One that is asked for by name must be there. */
+    private List<Evaluation> chosen(Path folder) {
+        List<Evaluation> all = all(learners);
         for (String set : sets) {
             Evaluation named = all.stream()
                     .filter(evaluation -> evaluation.name().equals(set))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("SET must be one of "
-                            + all.stream().map(Evaluation::name).collect(Collectors.joining(", ")) + ", was '" + set
-                            + "'"));
-            named.needs()
-                    .map(folder::resolve)
-                    .filter(needed -> !Files.exists(needed))
-                    .ifPresent(needed -> {
-                        throw new IllegalArgumentException(
-                                set + " needs '" + needed + "', which is not there (see --data)");
-                    });
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "SET must be one of " + String.join(", ", new Names()) + ", was '" + set + "'"));
+            missing(named, folder).ifPresent(needed -> {
+                throw new IllegalArgumentException(set + " needs '" + needed + "', which is not there (see --data)");
+            });
         }
         return sets.isEmpty()
                 ? all
                 : all.stream()
                         .filter(evaluation -> sets.contains(evaluation.name()))
                         .toList();
+    }
+
+    /** Returns what a set needs of the folder and is not there. */
+    private static Optional<Path> missing(Evaluation evaluation, Path folder) {
+        return evaluation.needs().map(folder::resolve).filter(needed -> !Files.exists(needed));
+    }
+
+    /** The names of the sets, for the help. */
+    private static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return all(DEFAULT_LEARNERS).stream().map(Evaluation::name).iterator();
+        }
     }
 }

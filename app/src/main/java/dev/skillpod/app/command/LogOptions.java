@@ -61,7 +61,7 @@ final class LogOptions {
         InteractionFile file =
                 InteractionFile.read(Objects.requireNonNull(input, "picocli makes sure of it"), progress);
         var fitting = new MethodFitting(file.log(), task, Optional.of(new LightGbmTrainer()), run);
-        Fitted fitted = (plain ? fitting.plain() : fitting).fit(chosen);
+        Fitted fitted = fitting.plain(plain).fit(chosen);
         progress.end();
         System.err.printf(
                 Locale.ROOT,

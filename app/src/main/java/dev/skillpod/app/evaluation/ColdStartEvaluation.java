@@ -1,8 +1,8 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.evaluation.Bootstrap;
+import dev.skillpod.core.evaluation.Ndcg;
 import dev.skillpod.core.math.ParallelLoop;
-import dev.skillpod.core.math.TopK;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.cold.ColdEvidence;
 import dev.skillpod.core.recommend.candidate.cold.ColdStartConfig;
@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -105,7 +104,7 @@ public final class ColdStartEvaluation implements Evaluation {
         }
         run.progress().report("weights of the fusion: " + String.join(", ", names), 0, 0);
         return List.of(
-                new Named("random", (user, history) -> random(count, run.random("evaluate.random", user))),
+                new Named("random", (user, history) -> RandomScores.of(count, run.random("evaluate.random", user))),
                 new Named("popularity expected of its text and tags", (user, history) -> popularity),
                 new Named("TF-IDF kNN", (user, history) -> neighbours.scores(history)),
                 new Named("text to EASE map", (user, history) -> evidence.of(history)[map]),
@@ -116,12 +115,10 @@ public final class ColdStartEvaluation implements Evaluation {
             HiddenCourses courses, List<Named> methods, IntPredicate kept, String which, TrainingRun run) {
         var place = new int[courses.log().items()];
         Arrays.fill(place, -1);
-        int candidates = 0;
-        for (int c = 0; c < courses.hidden().length; c++) {
-            if (kept.test(c)) {
-                place[courses.hidden()[c]] = c;
-                candidates++;
-            }
+        int[] candidates =
+                IntStream.range(0, courses.hidden().length).filter(kept).toArray();
+        for (int c = 0; c < candidates.length; c++) {
+            place[courses.hidden()[candidates[c]]] = c;
         }
         int[] users = IntStream.range(0, courses.log().users())
                 .filter(user -> courses.courses(user, item -> place[item] >= 0).length > 0)
@@ -132,46 +129,32 @@ public final class ColdStartEvaluation implements Evaluation {
             var values = new double[users.length];
             try (var loop = new ParallelLoop(run.threads())) {
                 loop.forEach(users.length, u -> {
-                    int[] taken = IntStream.of(courses.courses(users[u], item -> place[item] >= 0))
-                            .map(item -> place[item])
-                            .toArray();
+                    var gains = new double[candidates.length];
+                    for (int item : courses.courses(users[u], item -> place[item] >= 0)) {
+                        gains[place[item]] = 1;
+                    }
                     int[] history = courses.courses(users[u], item -> isVisible(courses, item));
-                    values[u] = ndcg(method.method().scores(users[u], history), kept, taken);
+                    float[] scores = method.method().scores(users[u], history);
+                    values[u] = Ndcg.at(
+                                    TOP,
+                                    IntStream.of(candidates)
+                                            .mapToDouble(c -> scores[c])
+                                            .toArray(),
+                                    gains)
+                            .orElseThrow();
                 });
             }
             Bootstrap.Interval interval = Bootstrap.mean(values, run.random("evaluate.bootstrap." + method.name()));
-            rows.add(List.of(
-                    method.name(),
-                    String.format(
-                            Locale.ROOT, "%.4f [%.4f, %.4f]", interval.mean(), interval.lower(), interval.upper())));
+            rows.add(List.of(method.name(), EvaluationTable.interval("%.4f", interval)));
         }
         return new EvaluationTable(
                 "MOOCCubeX, courses that nobody took yet: " + which + (run.seed() == REPORTED ? "" : " (tuning)"),
                 List.of(
-                        candidates + " hidden courses ranked among themselves for " + users.length
+                        candidates.length + " hidden courses ranked among themselves for " + users.length
                                 + " learners who took some; mean over learners, 95 % bootstrap interval.",
                         "Measured elsewhere, all hidden courses: text to EASE map .269, TF-IDF kNN .255, random .021."),
                 List.of("method", "NDCG@" + TOP),
                 rows);
-    }
-
-    private static double ndcg(float[] scores, IntPredicate kept, int[] taken) {
-        var top = new TopK(TOP);
-        for (int c = 0; c < scores.length; c++) {
-            if (kept.test(c)) {
-                top.offer(c, scores[c]);
-            }
-        }
-        int[] list = top.indices();
-        double reached = 0;
-        double possible = 0;
-        for (int r = 0; r < TOP; r++) {
-            double discount = Math.log(2) / Math.log(r + 2);
-            int at = r < list.length ? list[r] : -1;
-            reached += IntStream.of(taken).anyMatch(c -> c == at) ? discount : 0;
-            possible += r < taken.length ? discount : 0;
-        }
-        return reached / possible;
     }
 
     /** The enrolments that a method may learn from. */
@@ -186,13 +169,5 @@ public final class ColdStartEvaluation implements Evaluation {
 
     private static boolean isVisible(HiddenCourses courses, int item) {
         return Arrays.binarySearch(courses.hidden(), item) < 0 && Arrays.binarySearch(courses.removed(), item) < 0;
-    }
-
-    private static float[] random(int count, RandomGenerator random) {
-        var scores = new float[count];
-        for (int c = 0; c < count; c++) {
-            scores[c] = random.nextFloat();
-        }
-        return scores;
     }
 }

@@ -1,7 +1,9 @@
 package dev.skillpod.app.evaluation;
 
+import dev.skillpod.core.evaluation.Bootstrap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,16 @@ public record EvaluationTable(String title, List<String> notes, List<String> col
                         "a row must have " + columns.size() + " cells, had " + row.size() + ": " + row);
             }
         }
+    }
+
+    /**
+     * Returns a mean and its interval as every table writes them: {@code mean [lower, upper]}.
+     *
+     * @param number the format of each of the three numbers
+     */
+    static String interval(String number, Bootstrap.Interval value) {
+        return String.format(
+                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
     }
 
     /** Returns the table in Markdown, padded so that it reads well unrendered. */

@@ -1,6 +1,7 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.evaluation.Bootstrap;
+import dev.skillpod.core.evaluation.Ndcg;
 import dev.skillpod.core.math.Hit;
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.model.TrainingRun;
@@ -89,7 +90,7 @@ public final class LogEvaluation implements Evaluation {
         for (Variant variant : variants(held.log().ordered())) {
             run.progress().report(name + ": " + variant.label(), 0, 0);
             var fitting = new MethodFitting(held.log(), held.task(), Optional.of(new LightGbmTrainer()), run);
-            Fitted fitted = (variant.plain ? fitting.plain() : fitting).fit(variant.method);
+            Fitted fitted = fitting.plain(variant.plain).fit(variant.method);
             ranks.put(variant, ranks(held, new LogRecommender(held.log(), fitted.scorer()), run.threads()));
         }
         out.accept(table(ranks, run));
@@ -152,11 +153,11 @@ public final class LogEvaluation implements Evaluation {
             String stream = "evaluate." + name + "." + variant.label();
             rows.add(List.of(
                     variant.label(),
-                    text("%.4f", Bootstrap.mean(hits, run.random(stream + ".hits"))),
-                    text("%.4f", Bootstrap.mean(gains, run.random(stream + ".gains"))),
+                    EvaluationTable.interval("%.4f", Bootstrap.mean(hits, run.random(stream + ".hits"))),
+                    EvaluationTable.interval("%.4f", Bootstrap.mean(gains, run.random(stream + ".gains"))),
                     variant.equals(YARDSTICK)
                             ? ""
-                            : text("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
+                            : EvaluationTable.interval("%+.4f", Bootstrap.mean(lead, run.random(stream + ".lead")))));
         });
         return new EvaluationTable(
                 description, notes, List.of("method", "HR@10", "NDCG@10", "lead of best in NDCG@10"), rows);
@@ -164,12 +165,7 @@ public final class LogEvaluation implements Evaluation {
 
     private static double[] gains(int[] ranks) {
         return IntStream.of(ranks)
-                .mapToDouble(r -> r < TOP ? Math.log(2) / Math.log(r + 2) : 0)
+                .mapToDouble(r -> r < TOP ? Ndcg.discount(r) : 0)
                 .toArray();
-    }
-
-    private static String text(String number, Bootstrap.Interval value) {
-        return String.format(
-                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
     }
 }

@@ -1,35 +1,26 @@
 package dev.skillpod.app.evaluation;
 
-import dev.skillpod.app.runtime.CachedEmbedder;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.evaluation.Ndcg;
-import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
-import dev.skillpod.core.recommend.candidate.als.AlsModel;
-import dev.skillpod.core.recommend.candidate.als.AlsTrainer;
-import dev.skillpod.core.recommend.candidate.als.Interactions;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
-import dev.skillpod.core.recommend.candidate.cold.TasteMap;
-import dev.skillpod.core.recommend.candidate.cold.TasteMapConfig;
-import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
-import dev.skillpod.embedding.MiniLmEmbedder;
+import dev.skillpod.core.recommend.training.Interests;
+import dev.skillpod.core.recommend.training.PastActivity;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -62,43 +53,41 @@ public final class NewContentEvaluation implements Evaluation {
 
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
-        run.progress().report("making the starter world", 0, 0);
-        StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(run.seed()));
-        run.progress().report("embedding the catalogue", 0, 0);
-        try (MiniLmEmbedder miniLm = MiniLmEmbedder.load()) {
-            var embedder = new CachedEmbedder(miniLm, Duration.ofHours(1));
-            var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
+        EmbeddedWorld.with(run, (world, index) -> {
             var hidden = new boolean[index.contentCount()];
             for (int c = 0; c < hidden.length; c++) {
                 hidden[c] = run.random("evaluate.hidden", c).nextDouble() < HIDDEN;
             }
             out.accept(table(world, index, hidden, run));
-        }
+        });
     }
 
     private static EvaluationTable table(StarterWorld world, CatalogIndex index, boolean[] hidden, TrainingRun run) {
-        List<Touches> learners =
-                world.histories().stream().map(h -> Touches.of(h, index)).toList();
-        AlsModel without = als(learners, world, hidden, run);
-        AlsModel with = als(learners, world, new boolean[hidden.length], run);
-        var nothing = new boolean[hidden.length];
-        TasteModel mapped = taste(without, learners, hidden, index, run);
-        TasteModel upper = taste(with, learners, nothing, index, run);
+        List<LearnerHistory> visible = world.histories().stream()
+                .map(history -> without(history, index, hidden))
+                .toList();
+        TasteModel mapped = taste(visible, world, index, run);
+        TasteModel upper = taste(world.histories(), world, index, run);
         Map<String, List<Double>> values = new LinkedHashMap<>();
         List<String> methods = List.of("random", "ALS with the text map", "ALS that has seen them");
         methods.forEach(method -> values.put(method, new ArrayList<>()));
         int row = 0;
         int measured = 0;
         for (LearnerHistory history : world.histories()) {
-            Touches all = learners.get(row);
-            Touches rest = Touches.of(without(history, index, hidden), index);
+            Touches all = Touches.of(history, index);
+            Touches rest = Touches.of(visible.get(row), index);
             var gains = new double[hidden.length];
             all.all().stream()
                     .filter(touch -> hidden[touch.content()] && touch.interest() > 0)
                     .forEach(touch -> gains[touch.content()] = 1);
             if (Arrays.stream(gains).sum() > 0 && mapped.taste(rest).known()) {
                 measured++;
-                add(values, methods.get(0), random(hidden.length, run.random("evaluate.random", row)), gains, hidden);
+                add(
+                        values,
+                        methods.get(0),
+                        RandomScores.of(hidden.length, run.random("evaluate.random", row)),
+                        gains,
+                        hidden);
                 add(values, methods.get(1), mapped.taste(rest).scores(), gains, hidden);
                 add(values, methods.get(2), upper.taste(rest).scores(), gains, hidden);
             }
@@ -109,10 +98,7 @@ public final class NewContentEvaluation implements Evaluation {
             var interval = Bootstrap.mean(
                     list.stream().mapToDouble(Double::doubleValue).toArray(),
                     run.random("evaluate.bootstrap." + method));
-            rows.add(List.of(
-                    method,
-                    String.format(
-                            Locale.ROOT, "%.4f [%.4f, %.4f]", interval.mean(), interval.lower(), interval.upper())));
+            rows.add(List.of(method, EvaluationTable.interval("%.4f", interval)));
         });
         long count = IntStream.range(0, hidden.length).filter(c -> hidden[c]).count();
         return new EvaluationTable(
@@ -127,31 +113,17 @@ public final class NewContentEvaluation implements Evaluation {
                 rows);
     }
 
-    private static AlsModel als(List<Touches> learners, StarterWorld world, boolean[] left, TrainingRun run) {
-        var builder = SparseMatrix.builder(learners.size(), left.length);
-        for (int row = 0; row < learners.size(); row++) {
-            for (Touches.Touch touch : learners.get(row).all()) {
-                if (touch.interest() > 0 && !left[touch.content()]) {
-                    builder.add(row, touch.content(), TasteModel.weight(touch.interest()));
-                }
-            }
-        }
-        var interactions = new Interactions(builder.build(), world.end(), world.end(), "synthetic");
-        return new AlsTrainer(AlsConfig.defaults()).fit(interactions, run);
-    }
-
+    /** Fits the taste of the service to histories. */
     private static TasteModel taste(
-            AlsModel als, List<Touches> learners, boolean[] left, CatalogIndex index, TrainingRun run) {
-        var counts = new int[left.length];
-        for (Touches touches : learners) {
-            for (Touches.Touch touch : touches.all()) {
-                counts[touch.content()] += touch.interest() > 0 && !left[touch.content()] ? 1 : 0;
-            }
-        }
-        TasteMap map =
-                TasteMap.fit(index, als.itemFactors(), als.factors(), counts, TasteMapConfig.defaults(), run.threads());
-        var ids = index.catalog().contents().stream().map(c -> c.id()).toList();
-        return new TasteModel(als, map, ids, index);
+            List<LearnerHistory> histories, StarterWorld world, CatalogIndex index, TrainingRun run) {
+        Instant end = world.end();
+        Interests.Tastes tastes = Interests.fit(
+                PastActivity.before(end, histories, index), index, end, end, "synthetic", AlsConfig.defaults(), run);
+        return new TasteModel(
+                tastes.als(),
+                tastes.map(),
+                IntStream.range(0, index.contentCount()).toArray(),
+                index);
     }
 
     private static LearnerHistory without(LearnerHistory history, CatalogIndex index, boolean[] hidden) {
@@ -177,13 +149,5 @@ public final class NewContentEvaluation implements Evaluation {
                         IntStream.of(candidates).mapToDouble(c -> gains[c]).toArray())
                 .orElseThrow();
         values.computeIfAbsent(method, m -> new ArrayList<>()).add(ndcg);
-    }
-
-    private static float[] random(int count, RandomGenerator random) {
-        var scores = new float[count];
-        for (int c = 0; c < count; c++) {
-            scores[c] = random.nextFloat();
-        }
-        return scores;
     }
 }

@@ -1,6 +1,5 @@
 package dev.skillpod.app.evaluation;
 
-import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.evaluation.OffPolicyResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +36,11 @@ final class StarterTables {
                 table(
                         overlap(estimates.overlap()),
                         List.of(
-                                List.of("as logged (naive)", interval(estimates.asLogged())),
-                                List.of("IPS", interval(estimates.ips())),
-                                List.of("SNIPW", interval(estimates.snipw())),
-                                List.of("direct method", interval(estimates.direct())),
-                                List.of("doubly robust", interval(estimates.doublyRobust())),
+                                List.of("as logged (naive)", EvaluationTable.interval("%.4f", estimates.asLogged())),
+                                List.of("IPS", EvaluationTable.interval("%.4f", estimates.ips())),
+                                List.of("SNIPW", EvaluationTable.interval("%.4f", estimates.snipw())),
+                                List.of("direct method", EvaluationTable.interval("%.4f", estimates.direct())),
+                                List.of("doubly robust", EvaluationTable.interval("%.4f", estimates.doublyRobust())),
                                 List.of("truth", text("%.4f", compared.truth()))));
         };
     }
@@ -66,10 +65,6 @@ final class StarterTables {
                 overlap.effectiveSample(),
                 overlap.largestWeight(),
                 overlap.meanWeight().mean());
-    }
-
-    private static String interval(Bootstrap.Interval value) {
-        return String.format(Locale.ROOT, "%.4f [%.4f, %.4f]", value.mean(), value.lower(), value.upper());
     }
 
     private static String text(String format, double value) {

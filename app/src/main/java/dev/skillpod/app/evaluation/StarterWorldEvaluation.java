@@ -1,22 +1,17 @@
 package dev.skillpod.app.evaluation;
 
-import dev.skillpod.app.runtime.CachedEmbedder;
-import dev.skillpod.core.evaluation.Bootstrap;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
-import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
-import dev.skillpod.embedding.MiniLmEmbedder;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,29 +60,26 @@ public final class StarterWorldEvaluation implements Evaluation {
 
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
-        run.progress().report("making the starter world", 0, 0);
-        StarterWorld world = StarterWorld.generate(StarterConfig.defaults().withSeed(run.seed()));
-        run.progress().report("embedding the catalogue", 0, 0);
-        try (MiniLmEmbedder miniLm = MiniLmEmbedder.load()) {
-            var embedder = new CachedEmbedder(miniLm, Duration.ofHours(1));
-            var index = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), embedder));
-            var fit = new TrainingRun(run.seed(), run.threads(), world.end().plusSeconds(1), run.progress());
-            TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
-                    .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
-            run.progress().report("measuring by the simulator's truth", 0, 0);
-            ServingModels models = trained.bind(index, "evaluated");
-            var recommender = new ContentRecommender(
-                    index,
-                    trained.statistics(world.catalog()),
-                    new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
-                    models);
-            var lines = new StarterEvaluation(world, index, recommender).measure(learners, run, learner -> true);
-            out.accept(gains(lines, run.seed()));
-            out.accept(StarterTables.diversity(lines));
-            out.accept(StarterTables.offPolicy(
-                    new StarterOffPolicy(world, index, recommender, models).estimate(learners, LISTS, run)));
-            out.accept(training(trained));
-        }
+        EmbeddedWorld.with(run, (world, index) -> measure(world, index, run, out));
+    }
+
+    private void measure(StarterWorld world, CatalogIndex index, TrainingRun run, Consumer<EvaluationTable> out) {
+        var fit = new TrainingRun(run.seed(), run.threads(), world.end().plusSeconds(1), run.progress());
+        TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
+                .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
+        run.progress().report("measuring by the simulator's truth", 0, 0);
+        ServingModels models = trained.bind(index, "evaluated");
+        var recommender = new ContentRecommender(
+                index,
+                trained.statistics(world.catalog()),
+                new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
+                models);
+        var lines = new StarterEvaluation(world, index, recommender).measure(learners, run, learner -> true);
+        out.accept(gains(lines, run.seed()));
+        out.accept(StarterTables.diversity(lines));
+        out.accept(StarterTables.offPolicy(
+                new StarterOffPolicy(world, index, recommender, models).estimate(learners, LISTS, run)));
+        out.accept(training(trained));
     }
 
     private EvaluationTable gains(List<StarterEvaluation.Line> lines, long seed) {
@@ -95,9 +87,9 @@ public final class StarterWorldEvaluation implements Evaluation {
         for (StarterEvaluation.Line line : lines) {
             rows.add(List.of(
                     line.method(),
-                    text("%.3f", line.gain()),
+                    EvaluationTable.interval("%.3f", line.gain()),
                     String.format(Locale.ROOT, "%.1f %%", 100 * line.shareOfBest()),
-                    text("%+.3f", line.ahead())));
+                    EvaluationTable.interval("%+.3f", line.ahead())));
         }
         return new EvaluationTable(
                 "Starter world, seed " + seed + ", " + learners + " learners, by the simulator's truth",
@@ -118,10 +110,5 @@ public final class StarterWorldEvaluation implements Evaluation {
                         + " % of the window; docs/training.md explains each metric."),
                 List.of("metric", "value"),
                 rows);
-    }
-
-    private static String text(String number, Bootstrap.Interval value) {
-        return String.format(
-                Locale.ROOT, number + " [" + number + ", " + number + "]", value.mean(), value.lower(), value.upper());
     }
 }

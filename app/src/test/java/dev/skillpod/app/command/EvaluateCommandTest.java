@@ -1,12 +1,8 @@
 package dev.skillpod.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.skillpod.app.SkillPod;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +77,13 @@ class EvaluateCommandTest {
                 .contains("--data must be a folder");
     }
 
+    @Test
+    void theHelpNamesEverySet() {
+        assertThat(String.join(" ", run("help", "evaluate")).replaceAll("\\s+", " "))
+                .contains(
+                        "Any of starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new, starter-new (default");
+    }
+
     private static String row(List<String> lines, String method) {
         return lines.stream()
                 .filter(line -> line.startsWith("| " + method + " "))
@@ -90,18 +93,7 @@ class EvaluateCommandTest {
 
     /** Returns what was printed; of a failure, what was printed on standard error. */
     private static List<String> run(String... words) {
-        PrintStream outBefore = System.out;
-        PrintStream errBefore = System.err;
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(out, true, UTF_8));
-        System.setErr(new PrintStream(err, true, UTF_8));
-        try {
-            int code = SkillPod.commandLine().execute(words);
-            return (code == 0 ? out : err).toString(UTF_8).strip().lines().toList();
-        } finally {
-            System.setOut(outBefore);
-            System.setErr(errBefore);
-        }
+        Ran ran = Ran.of(words);
+        return (ran.code() == 0 ? ran.out() : ran.err()).strip().lines().toList();
     }
 }

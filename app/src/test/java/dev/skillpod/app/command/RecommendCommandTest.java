@@ -3,11 +3,7 @@ package dev.skillpod.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.skillpod.app.SkillPod;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,22 +146,15 @@ class RecommendCommandTest {
                             : option);
         }
         words.addAll(List.of("--output", folder.resolve("o.tsv").toString()));
-        var captured = new ByteArrayOutputStream();
-        PrintStream before = System.err;
         Files.deleteIfExists(folder.resolve("o.tsv"));
-        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
-        try {
-            int code = SkillPod.commandLine().execute(words.toArray(String[]::new));
-            String text = captured.toString(StandardCharsets.UTF_8);
-            assertThat(code).as(text).isIn(0, 2);
-            return code == 0
-                    ? ""
-                    : text.lines()
-                                    .filter(line -> line.startsWith("skillpod:"))
-                                    .findFirst()
-                                    .orElseThrow() + "\n";
-        } finally {
-            System.setErr(before);
-        }
+        Ran ran = Ran.of(words.toArray(String[]::new));
+        assertThat(ran.code()).as(ran.err()).isIn(0, 2);
+        return ran.code() == 0
+                ? ""
+                : ran.err()
+                                .lines()
+                                .filter(line -> line.startsWith("skillpod:"))
+                                .findFirst()
+                                .orElseThrow() + "\n";
     }
 }

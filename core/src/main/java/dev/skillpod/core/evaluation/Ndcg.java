@@ -10,6 +10,16 @@ public final class Ndcg {
     private Ndcg() {}
 
     /**
+     * Returns what a gain counts for at a rank: 1 at the first, less and less below.
+     *
+     * @param rank from 0
+     * @return log 2 / log(rank + 2), in (0, 1]
+     */
+    public static double discount(int rank) {
+        return Math.log(2) / Math.log(rank + 2);
+    }
+
+    /**
      * Returns the NDCG of the first {@code k} items when ordered by falling score; ties keep their order.
      *
      * @param scores one per item
@@ -26,7 +36,7 @@ public final class Ndcg {
         double reached = 0;
         double possible = 0;
         for (int r = 0; r < Math.min(k, gains.length); r++) {
-            double discount = Math.log(2) / Math.log(r + 2);
+            double discount = discount(r);
             reached += gains[order[r]] * discount;
             possible += ideal[r] * discount;
         }

@@ -25,7 +25,6 @@ public record CandidatePool(int[] contents, Map<Integer, Integer> opens) {
             List<CandidateGenerator> generators,
             LearnerContext context,
             Eligibility rules,
-            Bridges bridges,
             int perGenerator,
             int most) {
         var proposals = new ArrayList<int[]>(generators.size());
@@ -38,7 +37,7 @@ public record CandidatePool(int[] contents, Map<Integer, Integer> opens) {
         var asked = new BitSet();
         var chosen = new BitSet();
         var opens = new HashMap<Integer, Integer>();
-        Bridges.Search search = bridges.search(context, rules);
+        var bridges = new Bridges(context, rules);
         for (int place = 0; place < perGenerator && size < most; place++) {
             for (int[] proposed : proposals) {
                 if (place >= proposed.length || size == most || asked.get(proposed[place])) {
@@ -48,7 +47,7 @@ public record CandidatePool(int[] contents, Map<Integer, Integer> opens) {
                 asked.set(content);
                 int eligible = rules.eligible(content)
                         ? content
-                        : search.towards(content).orElse(-1);
+                        : bridges.towards(content).orElse(-1);
                 if (eligible < 0) {
                     continue;
                 }

@@ -5,7 +5,6 @@ import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
-import dev.skillpod.core.recommend.candidate.Bridges;
 import dev.skillpod.core.recommend.candidate.CandidateGenerator;
 import dev.skillpod.core.recommend.candidate.CandidatePool;
 import dev.skillpod.core.recommend.candidate.Eligibility;
@@ -47,7 +46,6 @@ public final class ContentRecommender implements Recommender {
     private final @Nullable ServingModels models;
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
-    private final Bridges bridges;
     private final ExplorationPolicy exploration;
 
     /** Makes a recommender that leaves nothing to chance. */
@@ -78,7 +76,6 @@ public final class ContentRecommender implements Recommender {
         this.models = models;
         this.generators = generators(index);
         this.popularOnly = List.of(new PopularGenerator());
-        this.bridges = new Bridges(index);
         this.exploration = new ExplorationPolicy(exploration);
     }
 
@@ -122,8 +119,8 @@ public final class ContentRecommender implements Recommender {
         GenerationMethod method = method(context.state());
         var rules = new Eligibility(context.state(), request.contentTypes());
         boolean fallback = method == GenerationMethod.POPULAR_FALLBACK;
-        CandidatePool pool = CandidatePool.of(
-                fallback ? popularOnly : generators, context, rules, bridges, PER_GENERATOR, MOST_CANDIDATES);
+        CandidatePool pool =
+                CandidatePool.of(fallback ? popularOnly : generators, context, rules, PER_GENERATOR, MOST_CANDIDATES);
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)

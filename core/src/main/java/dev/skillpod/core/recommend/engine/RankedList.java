@@ -36,6 +36,10 @@ final class RankedList {
 
     private final ExplorationPolicy exploration;
     private final UUID id;
+    private final double evidence;
+
+    /** The estimates so far, by content: what the filter asks of is shown later. */
+    private final Map<Integer, Relevance> relevances = new HashMap<>();
 
     /**
      * Prepares a list.
@@ -48,6 +52,7 @@ final class RankedList {
         this.models = models;
         this.exploration = exploration;
         this.id = id;
+        this.evidence = MeaningOfScores.evidence(context.state());
     }
 
     private record Ranked(int content, double[] row, double score, double opens) {
@@ -61,20 +66,14 @@ final class RankedList {
 
     List<Recommendation> items(CandidatePool pool, RecommendationRequest request) {
         var reasoning = new Reasoning(context);
-        double evidence = MeaningOfScores.evidence(context.state());
-        return places(rank(pool), request, evidence).stream()
-                .map(place -> explain(
-                        place,
-                        pool,
-                        models.relevance().estimate(place.ranked.row, evidence),
-                        reasoning,
-                        request.includeExplanations()))
+        return places(rank(pool), request).stream()
+                .map(place -> explain(place, pool, reasoning, request.includeExplanations()))
                 .toList();
     }
 
-    private List<Place> places(List<Ranked> ranking, RecommendationRequest request, double evidence) {
-        Predicate<Ranked> sureEnough = ranked -> request.minConfidence() == 0
-                || models.relevance().estimate(ranked.row, evidence).confidence() >= request.minConfidence();
+    private List<Place> places(List<Ranked> ranking, RecommendationRequest request) {
+        Predicate<Ranked> sureEnough =
+                ranked -> request.minConfidence() == 0 || relevance(ranked).confidence() >= request.minConfidence();
         var quota = new SkillQuota(context.state());
         int wanted = request.maxRecommendations();
         List<Ranked> list = quota.pick(
@@ -130,9 +129,14 @@ final class RankedList {
         return openedScore == null ? 0 : Math.max(0, SHARE_OF_OPENED * (openedScore - score));
     }
 
-    private Recommendation explain(
-            Place place, CandidatePool pool, Relevance relevance, Reasoning reasoning, boolean withSentence) {
+    private Relevance relevance(Ranked ranked) {
+        return relevances.computeIfAbsent(
+                ranked.content, content -> models.relevance().estimate(ranked.row, evidence));
+    }
+
+    private Recommendation explain(Place place, CandidatePool pool, Reasoning reasoning, boolean withSentence) {
         Ranked ranked = place.ranked;
+        Relevance relevance = relevance(ranked);
         Content content = context.state().index().catalog().contents().get(ranked.content);
         Factors factors = Factors.of(models.ranker().contributions(ranked.row), ranked.opens);
         Integer opened = pool.opens().get(ranked.content);

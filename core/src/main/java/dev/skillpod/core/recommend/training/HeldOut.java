@@ -46,8 +46,11 @@ final class HeldOut {
         return IsotonicCalibration.fit(pick(relevance, at), happened(at));
     }
 
-    /** Measures the order of the ranker against that of popularity, ALS and the logging policy. */
-    void measure(TreeEnsemble ranker, Map<String, Double> metrics) {
+    /**
+     * Measures the order of the ranker against that of popularity, ALS and the logging policy, and what it would have brought
+     * in the same lists against the logged order: useful engagements per list with 95 % bootstrap intervals over lists.
+     */
+    void measure(TreeEnsemble ranker, Reordering reordering, RandomGenerator random, Map<String, Double> metrics) {
         var score = new double[rows.count()];
         ranker.predictRaw(rows.features(), rows.count(), score);
         metrics.put("ndcg_at_10_ranker", ndcg(score));
@@ -57,15 +60,6 @@ final class HeldOut {
         metrics.put(
                 "ndcg_at_10_as_logged",
                 ndcg(Arrays.stream(position).map(p -> -p).toArray()));
-    }
-
-    /**
-     * Measures what the ranker's order of the same lists would have brought against the logged order: useful engagements per
-     * list with 95 % bootstrap intervals over lists.
-     */
-    void measure(TreeEnsemble ranker, Reordering reordering, RandomGenerator random, Map<String, Double> metrics) {
-        var score = new double[rows.count()];
-        ranker.predictRaw(rows.features(), rows.count(), score);
         put("useful_per_list_as_logged", reordering.asLogged(), random, metrics);
         put("useful_per_list_ranker", reordering.ordered(score), random, metrics);
     }

@@ -70,7 +70,6 @@ final class ModelFitting {
         double[] relevance = values.relevanceAsShown(validation);
         IsotonicCalibration calibration = held.calibrate(relevance);
         var metrics = new HashMap<String, Double>();
-        held.measure(rankerTrees, metrics);
         held.measure(rankerTrees, new Reordering(validation, values, bias), run.random("held-out.bootstrap"), metrics);
         held.measure(relevance, calibration, metrics);
         metrics.put("examination_at_10", 1 / bias.weight(10));

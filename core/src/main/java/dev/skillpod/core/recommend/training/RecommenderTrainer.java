@@ -9,7 +9,6 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemTrainer;
-import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
@@ -23,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Trains the recommender from the log; the steps are those of the package page. Thread-safe. */
 public final class RecommenderTrainer {
@@ -56,11 +56,10 @@ public final class RecommenderTrainer {
         StatisticsTimeline statistics = StatisticsTimeline.replay(
                 histories, catalog, List.of(), window.end().plusMillis(1));
         run.progress().report("collaborative filtering on the past", 0, 0);
-        Interests.Tastes past =
-                Interests.fit(histories, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
-
+        PastActivity past = PastActivity.before(window.rankingStart(), histories, index);
+        Interests.Tastes pastTastes =
+                Interests.fit(past, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
         var itemItem = new ItemItemTrainer(config.itemItem());
-        InteractionLog pastSequences = Sequences.before(window.rankingStart(), histories, index);
         int contents = index.contentCount();
 
         run.progress().report("levels", 0, 0);
@@ -71,9 +70,13 @@ public final class RecommenderTrainer {
                 index,
                 roles,
                 levels,
-                new TasteModel(past.als(), past.map(), ids(catalog), index),
-                itemItem.fitTogether(pastSequences, run).of(contents),
-                itemItem.fitNext(pastSequences, run).of(contents),
+                new TasteModel(
+                        pastTastes.als(),
+                        pastTastes.map(),
+                        IntStream.range(0, contents).toArray(),
+                        index),
+                itemItem.fitTogether(past.sequences(), run).of(contents),
+                itemItem.fitNext(past.sequences(), run).of(contents),
                 statistics,
                 new DemandTimeline(demand, catalog));
         List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
@@ -103,10 +106,9 @@ public final class RecommenderTrainer {
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias, weights);
         fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
         run.progress().report("collaborative filtering on everything", 0, 0);
+        PastActivity all = PastActivity.before(window.end(), histories, index);
         Interests.Tastes tastes =
-                Interests.fit(histories, index, window.start(), window.end(), dataSource, config.als(), run);
-
-        InteractionLog sequences = Sequences.before(window.end(), histories, index);
+                Interests.fit(all, index, window.start(), window.end(), dataSource, config.als(), run);
 
         var rows = Map.of(
                 "learners", (long) histories.size(),
@@ -130,8 +132,8 @@ public final class RecommenderTrainer {
         return new TrainedRecommender(
                 ids(catalog),
                 tastes.als(),
-                itemItem.fitTogether(sequences, run).of(contents),
-                itemItem.fitNext(sequences, run).of(contents),
+                itemItem.fitTogether(all.sequences(), run).of(contents),
+                itemItem.fitNext(all.sequences(), run).of(contents),
                 tastes.map(),
                 statistics.latest(),
                 fitted.ranker(),

@@ -53,23 +53,20 @@ public record TrainedRecommender(
         implements TrainedModel {
     /** Binds the models to the catalogue served. */
     public ServingModels bind(CatalogIndex index, String version) {
+        Catalog catalog = index.catalog();
+        int[] to = contentIds.stream()
+                .mapToInt(id -> catalog.contentIndex(id).orElse(-1))
+                .toArray();
         return new ServingModels(
                 version,
                 provenance.dataSource(),
-                new TasteModel(als, tasteMap, contentIds, index),
-                bound(together, index.catalog()),
-                bound(next, index.catalog()),
+                new TasteModel(als, tasteMap, to, index),
+                together.renumbered(to, index.contentCount()),
+                next.renumbered(to, index.contentCount()),
                 new ContentRanker(TreeEnsemble.parse(ranker), scale),
                 new RelevanceModel(relevance.stream().map(TreeEnsemble::parse).toList(), calibration),
                 ProgressModel.parse(progress),
                 LevelModel.parse(levels));
-    }
-
-    private ItemWeights bound(ItemWeights weights, Catalog catalog) {
-        int[] to = contentIds.stream()
-                .mapToInt(id -> catalog.contentIndex(id).orElse(-1))
-                .toArray();
-        return weights.renumbered(to, catalog.contents().size());
     }
 
     /** Returns the statistics in the order of the catalogue served. */

@@ -39,12 +39,7 @@ class CandidatePoolTest {
 
     private int[] pool(int perGenerator, int most, CandidateGenerator... generators) {
         return CandidatePool.of(
-                        List.of(generators),
-                        nobody,
-                        new Eligibility(nobody.state(), Set.of()),
-                        new Bridges(index),
-                        perGenerator,
-                        most)
+                        List.of(generators), nobody, new Eligibility(nobody.state(), Set.of()), perGenerator, most)
                 .contents();
     }
 
@@ -62,12 +57,7 @@ class CandidatePoolTest {
     @Test
     void whatIsOutOfReachBringsWhatOpensTheWay() {
         CandidatePool pool = CandidatePool.of(
-                List.of(fixed("soup-advanced")),
-                nobody,
-                new Eligibility(nobody.state(), Set.of()),
-                new Bridges(index),
-                10,
-                10);
+                List.of(fixed("soup-advanced")), nobody, new Eligibility(nobody.state(), Set.of()), 10, 10);
 
         assertThat(pool.contents()).hasSize(1).doesNotContain(content("soup-advanced"));
         assertThat(pool.opens()).containsEntry(pool.contents()[0], content("soup-advanced"));

@@ -56,9 +56,7 @@ class EligibilityTest {
         var rules = rules(history);
 
         assertThat(rules.eligible(at("sauce-advanced"))).isFalse();
-        assertThat(new Bridges(index)
-                        .search(TinyWorld.context(index, history), rules)
-                        .towards(at("sauce-advanced")))
+        assertThat(new Bridges(TinyWorld.context(index, history), rules).towards(at("sauce-advanced")))
                 .hasValue(at("sauce-practice"));
         assertThat(rules(history(profile("cook", skill("sauce", 56)), List.of(), List.of()))
                         .eligible(at("sauce-advanced")))
@@ -72,8 +70,7 @@ class EligibilityTest {
 
         assertThat(rules.unmetSkill(at("bread-intro")))
                 .hasValue(index.catalog().skillIndex("dough").orElseThrow());
-        int bridge = new Bridges(index)
-                .search(TinyWorld.context(index, history), rules)
+        int bridge = new Bridges(TinyWorld.context(index, history), rules)
                 .towards(at("bread-intro"))
                 .orElseThrow();
         assertThat(index.content(bridge).mainSkill())

@@ -5,7 +5,6 @@ import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * An ALS model bound to a catalogue: folds a learner's touches in and scores every content. Learners seen in training are
@@ -22,11 +21,11 @@ public final class TasteModel {
      * Binds a model.
      *
      * @param map from contents to the model's vectors, fitted with the model
-     * @param contentIds the content of each of the model's items
+     * @param contentOfItem for each of the model's items its content in the catalogue, or -1 when that is gone
      * @param index the catalogue served
      * @throws IllegalArgumentException when model, map, contents and catalogue do not belong together
      */
-    public TasteModel(AlsModel model, TasteMap map, List<String> contentIds, CatalogIndex index) {
+    public TasteModel(AlsModel model, TasteMap map, int[] contentOfItem, CatalogIndex index) {
         if (map.factors() != model.factors() || map.knownCount() != model.itemCount()) {
             throw new IllegalArgumentException("the taste map must be of " + model.itemCount() + " contents and "
                     + model.factors() + " factors, was of " + map.knownCount() + " and " + map.factors());
@@ -39,10 +38,9 @@ public final class TasteModel {
         this.model = model;
         this.itemOfContent = new int[index.contentCount()];
         Arrays.fill(itemOfContent, -1);
-        for (int item = 0; item < contentIds.size(); item++) {
-            int at = index.catalog().contentIndex(contentIds.get(item)).orElse(-1);
-            if (at >= 0) {
-                itemOfContent[at] = item;
+        for (int item = 0; item < contentOfItem.length; item++) {
+            if (contentOfItem[item] >= 0) {
+                itemOfContent[contentOfItem[item]] = item;
             }
         }
         this.vectors = new float[Math.multiplyExact(itemOfContent.length, model.factors())];

@@ -6,6 +6,7 @@ import dev.skillpod.core.math.VectorIndex;
 import dev.skillpod.core.recommend.candidate.CandidateGenerator;
 import dev.skillpod.core.recommend.candidate.Candidates;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.Scored;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Vectors;
@@ -69,20 +70,9 @@ public final class ContentGenerator implements CandidateGenerator {
         var best = new TopK(limit);
         IntStream.concat(
                         meanings.top(query, DEPTH, eligible).stream().mapToInt(Hit::index),
-                        IntStream.of(likest(cosines, eligible)))
+                        IntStream.of(Scored.best(cosines, 0, DEPTH, eligible).contents()))
                 .distinct()
                 .forEach(c -> best.offer(c, meanings.score(query, c) - mean + WORDS * cosines[c]));
         return new Candidates(best.indices(), best.scores());
-    }
-
-    /** Asks for eligibility last, since it costs more than a comparison. */
-    private static int[] likest(float[] cosines, IntPredicate eligible) {
-        var top = new TopK(DEPTH);
-        for (int c = 0; c < cosines.length; c++) {
-            if (cosines[c] > 0 && cosines[c] > top.threshold() && eligible.test(c)) {
-                top.offer(c, cosines[c]);
-            }
-        }
-        return top.indices();
     }
 }

@@ -5,7 +5,6 @@ import dev.skillpod.core.math.TopK;
 import dev.skillpod.core.recommend.candidate.als.Taste;
 import dev.skillpod.core.recommend.log.HistoryScorer;
 import dev.skillpod.core.recommend.log.Recency;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -123,15 +122,5 @@ public final class ItemWeights {
      */
     public static ItemWeights fromBytes(byte[] bytes) {
         return ItemWeightsFormat.read(bytes);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ItemWeights that && Arrays.equals(toBytes(), that.toBytes());
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(toBytes());
     }
 }

@@ -53,9 +53,13 @@ public final class MethodFitting {
         this.plain = plain;
     }
 
-    /** Returns a fit to histories as sets; settings are still chosen by each user's last item where there is an order. */
-    public MethodFitting plain() {
-        return new MethodFitting(log, task, trees, run, true);
+    /**
+     * Returns the same fit, to histories as sets or not.
+     *
+     * @param sets whether the order is ignored; settings are still chosen by each user's last item where there is one
+     */
+    public MethodFitting plain(boolean sets) {
+        return new MethodFitting(log, task, trees, run, sets);
     }
 
     /** Fits a method. */

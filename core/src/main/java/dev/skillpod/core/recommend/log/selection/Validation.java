@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.log.selection;
 
+import dev.skillpod.core.evaluation.Ndcg;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.log.InteractionLog;
 import dev.skillpod.core.recommend.log.ranking.HeldOutItem;
@@ -204,6 +205,6 @@ public final class Validation {
 
     /** Returns the NDCG@10 of one held-out item at a rank that starts at 0. */
     static double gain(int rank) {
-        return rank < 10 ? Math.log(2) / Math.log(rank + 2.0) : 0;
+        return rank < 10 ? Ndcg.discount(rank) : 0;
     }
 }

@@ -128,8 +128,12 @@ class ItemWeightsTest {
         ItemWeights weights = new ItemItemTrainer(config(ITEMS)).fitTogether(log(), RUN);
         byte[] bytes = weights.toBytes();
 
-        assertThat(ItemWeights.fromBytes(bytes)).isEqualTo(weights);
-        assertThat(ItemWeights.fromBytes(bytes).toBytes()).isEqualTo(bytes);
+        ItemWeights read = ItemWeights.fromBytes(bytes);
+        int[] history = {2, 4};
+        assertThat(read.taste(history).scores())
+                .isEqualTo(weights.taste(history).scores());
+        assertThat(read.recency()).isEqualTo(weights.recency());
+        assertThat(read.toBytes()).isEqualTo(bytes);
         for (int at = 0; at < bytes.length; at += 7) {
             byte[] damaged = bytes.clone();
             damaged[at] ^= 0x10;

@@ -61,7 +61,7 @@ class MethodFittingTest {
             reversed[i] = history[history.length - 1 - i];
         }
         var fitting = new MethodFitting(RING, RankingTask.ALL_ITEMS, Optional.empty(), TrainingRun.of(7, 2));
-        Fitted fitted = fitting.plain().fit(LogMethod.BEST);
+        Fitted fitted = fitting.plain(true).fit(LogMethod.BEST);
         assertThat(scores(fitted, reversed)).containsExactly(scores(fitted, history), within(1e-4f));
         // Were the order not to matter either way, the check above could not fail.
         Fitted ordered = fitting.fit(LogMethod.BEST);
