@@ -1,0 +1,11 @@
+package dev.skillpod.core.trend.smoothing;
+
+import dev.skillpod.core.trend.Forecaster;
+import dev.skillpod.core.trend.ForecasterConformance;
+
+class SimpleSmoothingConformanceTest extends ForecasterConformance {
+    @Override
+    protected Forecaster forecaster() {
+        return new SimpleSmoothing();
+    }
+}
