@@ -31,20 +31,36 @@ public final class Decomposition {
      * @throws IllegalArgumentException when it has no seasons or less than two of them
      */
     public static Decomposition of(TimeSeries series) {
-        int m = series.frequency();
-        if (m < 2 || series.length() < 2 * m) {
-            throw new IllegalArgumentException("a series to decompose must hold at least two seasons, was "
-                    + series.length() + " steps of frequency " + m);
-        }
+        int m = check(series);
         double[] y = series.values();
         double[] trend = trend(y, m);
-        if (allAboveZero(y)) {
+        if (least(y) > 0) {
             double[] ratios = indices(y, trend, m, true);
             if (least(ratios) >= LEAST_INDEX) {
                 return new Decomposition(true, ratios, y.length);
             }
         }
         return new Decomposition(false, indices(y, trend, m, false), y.length);
+    }
+
+    /**
+     * Decomposes a series into seasons that add.
+     *
+     * @throws IllegalArgumentException as {@link #of}
+     */
+    public static Decomposition additive(TimeSeries series) {
+        int m = check(series);
+        double[] y = series.values();
+        return new Decomposition(false, indices(y, trend(y, m), m, false), y.length);
+    }
+
+    private static int check(TimeSeries series) {
+        int m = series.frequency();
+        if (m < 2 || series.length() < 2 * m) {
+            throw new IllegalArgumentException("a series to decompose must hold at least two seasons, was "
+                    + series.length() + " steps of frequency " + m);
+        }
+        return m;
     }
 
     /** Returns whether seasons multiply; they add otherwise. */
@@ -127,10 +143,6 @@ public final class Decomposition {
             indices[s] = multiplicative ? indices[s] / mean : indices[s] - mean;
         }
         return indices;
-    }
-
-    private static boolean allAboveZero(double[] y) {
-        return least(y) > 0;
     }
 
     private static double least(double[] values) {
