@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 final class ArmaEstimator {
     private static final int CONDITIONAL_ITERATIONS = 12;
     private static final double CONDITIONAL_TOLERANCE = 1e-5;
+    private static final double EXACT_TOLERANCE = 1e-6;
+    private static final double HOPELESS = 10;
 
     private final double[] values;
     private final int period;
@@ -31,28 +33,37 @@ final class ArmaEstimator {
     }
 
     /**
-     * Estimates one form.
+     * Estimates one form: conditional sum of squares, then exact likelihood.
      *
      * @param orders a form that {@link ArimaOrders#fits} the series
-     * @param near parameters of a similar form of the same shape to start from as well, or null
-     * @param iterations steps of the exact likelihood; with 0 it is only evaluated
+     * @param near parameters of a similar form, laid into this one's shape, to start from as well, or null
+     * @param iterations the most steps of the exact likelihood
+     * @param toBeat the criterion of another form; when this one's is {@value #HOPELESS} worse before the exact steps, they are left out
      */
-    ArmaEstimate estimate(ArimaOrders orders, double @Nullable [] near, int iterations, double tolerance) {
+    ArmaEstimate estimate(ArimaOrders orders, double @Nullable [] near, int iterations, double toBeat) {
         ArmaShape shape = orders.shape();
-        ExactLikelihood exact = new ExactLikelihood(shape, values, orders.constant());
         LevenbergMarquardt search = new LevenbergMarquardt(shape.size(), values.length);
         double[] parameters = start(shape, orders.constant(), near, search);
-        search.minimise(exact, parameters, iterations, tolerance);
-        double deviance = exact.deviance(parameters, new double[values.length]);
-        return new ArmaEstimate(orders, parameters, corrected(deviance, orders.size() + 1));
+        ExactLikelihood exact = new ExactLikelihood(shape, values, orders.constant());
+        ArmaEstimate rough = evaluated(exact, orders, parameters);
+        if (rough.criterion() > toBeat + HOPELESS || parameters.length == 0) {
+            return rough;
+        }
+        search.minimise(exact, parameters, iterations, EXACT_TOLERANCE);
+        return evaluated(exact, orders, parameters);
     }
 
     /** Improves an estimate by the exact likelihood alone. */
-    ArmaEstimate polish(ArmaEstimate estimate, int iterations, double tolerance) {
+    ArmaEstimate polish(ArmaEstimate estimate, int iterations) {
         ArimaOrders orders = estimate.orders();
-        ExactLikelihood exact = new ExactLikelihood(orders.shape(), values, orders.constant());
         double[] parameters = estimate.parameters().clone();
-        new LevenbergMarquardt(parameters.length, values.length).minimise(exact, parameters, iterations, tolerance);
+        ExactLikelihood exact = new ExactLikelihood(orders.shape(), values, orders.constant());
+        new LevenbergMarquardt(parameters.length, values.length)
+                .minimise(exact, parameters, iterations, EXACT_TOLERANCE);
+        return evaluated(exact, orders, parameters);
+    }
+
+    private ArmaEstimate evaluated(ExactLikelihood exact, ArimaOrders orders, double[] parameters) {
         double deviance = exact.deviance(parameters, new double[values.length]);
         return new ArmaEstimate(orders, parameters, corrected(deviance, orders.size() + 1));
     }
@@ -70,8 +81,7 @@ final class ArmaEstimator {
         double sum = search.minimise(conditional, guess, CONDITIONAL_ITERATIONS, CONDITIONAL_TOLERANCE);
         if (near != null) {
             double[] other = near.clone();
-            double otherSum =
-                    search.minimise(conditional, other, CONDITIONAL_ITERATIONS, CONDITIONAL_TOLERANCE);
+            double otherSum = search.minimise(conditional, other, CONDITIONAL_ITERATIONS, CONDITIONAL_TOLERANCE);
             if (otherSum < sum * (1 - 1e-6)) {
                 return other;
             }
@@ -107,8 +117,6 @@ final class ArmaEstimator {
     /** Returns Akaike's criterion with the correction for short series (Hurvich and Tsai 1989). */
     private double corrected(double deviance, int parameters) {
         double left = values.length - parameters - 1.0;
-        return left > 0
-                ? deviance + 2 * parameters * values.length / left
-                : Double.POSITIVE_INFINITY;
+        return left > 0 ? deviance + 2.0 * parameters * values.length / left : Double.POSITIVE_INFINITY;
     }
 }

@@ -11,12 +11,7 @@ package dev.skillpod.core.trend.arima;
  * @param variance of one shock
  */
 record ArmaForecast(
-        double[] autoregressive,
-        double[] movingAverage,
-        double[] last,
-        double[] shocks,
-        double mean,
-        double variance) {
+        double[] autoregressive, double[] movingAverage, double[] last, double[] shocks, double mean, double variance) {
 
     /** Returns the process that never leaves its mean. */
     static ArmaForecast constant(double mean) {

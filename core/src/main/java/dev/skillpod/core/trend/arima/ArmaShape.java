@@ -14,11 +14,11 @@ package dev.skillpod.core.trend.arima;
  * @param period steps in a season (m)
  */
 record ArmaShape(int p, int seasonalP, int q, int seasonalQ, int period) {
-    /** Roots of a factor in B lie outside a circle of this inverse radius, as in R's auto.arima. */
-    static final double LIMIT = Double.parseDouble(System.getProperty("ar.limit", "0.99"));
+    private static final double LIMIT = 0.999;
+    private static final double SEASONAL_LIMIT = 0.99;
 
-    /** The same for factors in Bᵐ. */
-    static final double SEASONAL_LIMIT = Double.parseDouble(System.getProperty("ar.slimit", "0.99"));
+    /** R's auto.arima asks for roots outside the circle of radius 1.01. */
+    private static final double CLEAR = 1 / 1.01;
 
     /** Returns the number of parameters. */
     int size() {
@@ -70,12 +70,21 @@ record ArmaShape(int p, int seasonalP, int q, int seasonalQ, int period) {
         }
     }
 
-    /** Returns whether the process is stationary and invertible, with a margin. */
+    /** Returns whether the process is stationary and invertible: inverse roots are at most 0.999, in Bᵐ 0.99. */
     boolean admits(double[] parameters) {
-        return stable(parameters, 0, p, 1, LIMIT)
-                && stable(parameters, p, seasonalP, 1, SEASONAL_LIMIT)
-                && stable(parameters, p + seasonalP, q, -1, LIMIT)
-                && stable(parameters, p + seasonalP + q, seasonalQ, -1, SEASONAL_LIMIT);
+        return stable(parameters, LIMIT, SEASONAL_LIMIT);
+    }
+
+    /** Returns whether no root in B lies so near the unit circle that a form with other differences or fewer lags would do. */
+    boolean keepsClear(double[] parameters) {
+        return stable(parameters, CLEAR, 1);
+    }
+
+    private boolean stable(double[] parameters, double limit, double seasonalLimit) {
+        return stable(parameters, 0, p, 1, limit)
+                && stable(parameters, p, seasonalP, 1, seasonalLimit)
+                && stable(parameters, p + seasonalP, q, -1, limit)
+                && stable(parameters, p + seasonalP + q, seasonalQ, -1, seasonalLimit);
     }
 
     /**

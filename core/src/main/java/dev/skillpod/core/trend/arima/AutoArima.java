@@ -2,7 +2,6 @@ package dev.skillpod.core.trend.arima;
 
 import dev.skillpod.core.trend.Forecaster;
 import dev.skillpod.core.trend.TimeSeries;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Seasonal ARIMA models whose orders are chosen by tests and AICc (Hyndman and Khandakar 2008, Journal of Statistical
@@ -10,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>As R's auto.arima: a season is differenced when its strength is above a threshold, steps are differenced until the test of
  * Kwiatkowski et al. (1992) no longer refuses stationarity, and the other orders are found step by step by AICc; no constant after
- * two differences. Different from it: coefficients are kept inside the stationary and invertible region while they are estimated, where R
- * drops models that come out too near its border; and forms are compared after few steps of the exact likelihood. Series with more than
+ * two differences. Different from it: coefficients
+ * stay inside the stationary and invertible region while they are estimated, the two kinds of differences together are at most 2,
+ * and forms are compared after few steps of the exact likelihood; the chosen one is then estimated to the end. Series with more than
  * {@value #LONGEST_SEASON} steps in a season are modelled without one. Immutable and thread-safe.
  */
 public final class AutoArima implements Forecaster {
@@ -44,12 +44,11 @@ public final class AutoArima implements Forecaster {
             return FittedArima.constant(this, scaled, simple, differenced);
         }
         ArmaEstimator estimator = new ArmaEstimator(differenced, simple.period());
-        ArmaEstimate chosen =
-                new OrderSearch(config, estimator, series.length(), simple.period()).run(simple);
+        ArmaEstimate chosen = new OrderSearch(config, estimator, series.length(), simple.period()).run(simple);
         if (chosen == null) {
             return FittedArima.randomWalk(this, scaled);
         }
-        ArmaEstimate polished = estimator.polish(chosen, config.finalIterations(), 1e-7);
+        ArmaEstimate polished = estimator.polish(chosen, config.finalIterations());
         return new FittedArima(this, scaled, polished, estimator.forecast(polished));
     }
 
@@ -65,8 +64,11 @@ public final class AutoArima implements Forecaster {
             return FittedArima.constant(this, scaled, orders, differenced);
         }
         ArmaEstimator estimator = new ArmaEstimator(differenced, orders.period());
-        ArmaEstimate estimate =
-                estimator.estimate(orders, known.laidInto(orders.shape()), config.finalIterations(), 1e-5);
+        ArmaEstimate estimate = estimator.estimate(
+                orders, known.laidInto(orders.shape()), config.finalIterations(), Double.POSITIVE_INFINITY);
+        if (!Double.isFinite(estimate.criterion())) {
+            return fit(series);
+        }
         return new FittedArima(this, scaled, estimate, estimator.forecast(estimate));
     }
 
@@ -76,14 +78,15 @@ public final class AutoArima implements Forecaster {
         int period = frequency > LONGEST_SEASON || n <= frequency ? 1 : frequency;
         double[] current = values;
         int seasonalD = 0;
-        if (period > 1
-                && n >= 2 * period + 2
-                && SeasonalStrength.of(values, period) > config.seasonalThreshold()) {
+        if (period > 1 && n >= 2 * period + 2 && SeasonalStrength.of(values, period) > config.seasonalThreshold()) {
             seasonalD = 1;
             current = Differences.over(values, period);
         }
         int d = 0;
-        while (d < MAX_DIFFERENCES - seasonalD && current.length > 3 && !isConstant(current) && KpssTest.refuses(current)) {
+        while (d < MAX_DIFFERENCES - seasonalD
+                && current.length > 3
+                && !isConstant(current)
+                && KpssTest.refuses(current)) {
             d++;
             current = Differences.over(current, 1);
         }

@@ -34,13 +34,12 @@ public record AutoArimaConfig(
 
     private static void check(String name, int value, int least, int greatest) {
         if (value < least || value > greatest) {
-            throw new IllegalArgumentException(
-                    name + " must be in [" + least + ", " + greatest + "], was " + value);
+            throw new IllegalArgumentException(name + " must be in [" + least + ", " + greatest + "], was " + value);
         }
     }
 
     /** Returns the settings in use. */
     public static AutoArimaConfig defaults() {
-        return new AutoArimaConfig(5, 2, 6, 94, Integer.getInteger("ar.si", 2), Integer.getInteger("ar.fi", 15), Double.parseDouble(System.getProperty("ar.thr", "0.64")));
+        return new AutoArimaConfig(5, 2, 6, 94, 2, 15, 0.64);
     }
 }

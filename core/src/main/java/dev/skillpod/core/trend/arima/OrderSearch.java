@@ -36,7 +36,8 @@ final class OrderSearch {
      * @param simple the form without coefficients and constant, differenced as wanted
      * @return the best form; null when not even {@code simple} fits
      */
-    @Nullable ArmaEstimate run(ArimaOrders simple) {
+    @Nullable
+    ArmaEstimate run(ArimaOrders simple) {
         boolean constant = simple.d() + simple.seasonalD() <= 1;
         ArimaOrders base = simple.withConstant(constant);
         int season = Math.min(1, longestSeasonalP);
@@ -74,7 +75,9 @@ final class OrderSearch {
         int q = centre.q() + byQ;
         int seasonalP = centre.seasonalP() + bySeasonalP;
         int seasonalQ = centre.seasonalQ() + bySeasonalQ;
-        if (within(p, longestP) && within(q, longestP) && within(seasonalP, longestSeasonalP)
+        if (within(p, longestP)
+                && within(q, longestP)
+                && within(seasonalP, longestSeasonalP)
                 && within(seasonalQ, longestSeasonalP)) {
             consider(centre.with(p, q).withSeason(seasonalP, seasonalQ));
         }
@@ -88,16 +91,16 @@ final class OrderSearch {
         int total = orders.p() + orders.q() + orders.seasonalP() + orders.seasonalQ();
         if (total > config.maxTotal()
                 || Math.max(orders.p(), orders.q()) > longestP
-                || seen.size() >= config.maxForms() || !orders.fits(length) || !seen.add(orders)) {
+                || seen.size() >= config.maxForms()
+                || !orders.fits(length)
+                || !seen.add(orders)) {
             return;
         }
         ArmaEstimate now = best;
+        double toBeat = now == null ? Double.POSITIVE_INFINITY : now.criterion();
         ArmaEstimate estimate = estimator.estimate(
-                orders,
-                now == null ? null : now.laidInto(orders.shape()),
-                config.searchIterations(),
-                1e-4);
-        if (now == null || estimate.criterion() < now.criterion()) {
+                orders, now == null ? null : now.laidInto(orders.shape()), config.searchIterations(), toBeat);
+        if (estimate.criterion() < toBeat && orders.shape().keepsClear(estimate.parameters())) {
             best = estimate;
         }
     }
