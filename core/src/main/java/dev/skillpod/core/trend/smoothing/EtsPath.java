@@ -66,7 +66,8 @@ final class EtsPath {
         if (!legal) {
             return Double.POSITIVE_INFINITY;
         }
-        return form.multiplicativeError() ? relativeDeviance() : deviance();
+        double reached = form.multiplicativeError() ? relativeDeviance() : deviance();
+        return Double.isNaN(reached) ? Double.POSITIVE_INFINITY : reached;
     }
 
     /** Returns the sum of the squared errors of the last run, relative ones for multiplicative errors. */

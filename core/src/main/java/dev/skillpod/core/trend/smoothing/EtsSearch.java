@@ -15,6 +15,7 @@ final class EtsSearch implements QuasiNewton.Smooth {
     private static final double[] NO_SHARES = {0};
     private static final double FIRST_DAMPING = 0.95;
     private static final double GREATEST_LOGIT = 5;
+    private static final double LEAST_SHARE = 1e-9;
     private static final double LEAST_DEVIATION = 1e-9;
 
     private final EtsPath path;
@@ -107,22 +108,25 @@ final class EtsSearch implements QuasiNewton.Smooth {
     private double[] encode(EtsWeights first) {
         double[] point = new double[states + form.states(m)];
         int i = 0;
-        point[i++] = logit((first.level() - EtsWeights.LEAST) / (EtsWeights.GREATEST - EtsWeights.LEAST));
+        double level = first.level();
+        point[i++] = logit(level, EtsWeights.LEAST, EtsWeights.GREATEST);
         if (form.hasTrend()) {
-            point[i++] = logit((first.slope() - EtsWeights.LEAST) / (first.level() - EtsWeights.LEAST));
+            point[i++] = logit(first.slope(), EtsWeights.LEAST, level);
         }
         if (form.trend() == EtsForm.Trend.DAMPED) {
-            point[i++] = logit((first.damping() - EtsWeights.LEAST_DAMPING)
-                    / (EtsWeights.GREATEST_DAMPING - EtsWeights.LEAST_DAMPING));
+            point[i++] = logit(first.damping(), EtsWeights.LEAST_DAMPING, EtsWeights.GREATEST_DAMPING);
         }
         if (form.hasSeason()) {
-            point[i] = logit((first.season() - EtsWeights.LEAST) / (1 - first.level() - EtsWeights.LEAST));
+            point[i] = logit(first.season(), EtsWeights.LEAST, 1 - level);
         }
         return point;
     }
 
-    private static double logit(double share) {
-        return Math.clamp(Math.log(Math.max(share, 1e-9) / Math.max(1 - share, 1e-9)), -GREATEST_LOGIT, GREATEST_LOGIT);
+    /** Returns where a value lies between bounds, which may coincide, on the whole line but never so far out that slopes vanish. */
+    private static double logit(double value, double least, double greatest) {
+        double below = Math.max(value - least, LEAST_SHARE);
+        double above = Math.max(greatest - value, LEAST_SHARE);
+        return Math.clamp(Math.log(below / above), -GREATEST_LOGIT, GREATEST_LOGIT);
     }
 
     private double logistic(int i, double[] point) {

@@ -3,8 +3,9 @@ package dev.skillpod.core.trend.smoothing;
 /**
  * Variances of the forecasts of an exponential smoothing model.
  *
- * <p>After Hyndman, Koehler, Ord and Snyder 2008, chapter 6: class 1 for additive errors, class 2 for multiplicative ones,
- * and for a multiplicative season class 3 with the approximation that its errors are independent of those of the level.
+ * <p>After Hyndman, Koehler, Ord and Snyder 2008, chapter 6: class 1 for additive errors, class 2 for multiplicative ones. A
+ * multiplicative season is treated as class 2 as well, each step in the unit of its season: an error moves level and season
+ * together, which the approximation of class 3, with independent moves, leaves out.
  */
 final class EtsVariance {
     private static final double GREATEST = 1e120;
@@ -22,7 +23,7 @@ final class EtsVariance {
     static double[] of(EtsForm form, EtsWeights weights, double variance, double[] mean, double[] season) {
         double[] influence = influence(form, weights, mean.length, season.length);
         double[] variances = form.multiplicativeError()
-                ? relative(form, weights.season(), variance, mean, season, influence)
+                ? relative(form, variance, mean, season, influence)
                 : absolute(variance, influence);
         for (int h = 0; h < variances.length; h++) {
             variances[h] = Math.clamp(variances[h], 0, GREATEST);
@@ -30,7 +31,7 @@ final class EtsVariance {
         return variances;
     }
 
-    /** Returns by how much an error moves the forecast of each later step; a multiplicative season counts apart. */
+    /** Returns by how much an error moves the forecast of each later step. */
     private static double[] influence(EtsForm form, EtsWeights weights, int horizon, int frequency) {
         double[] influence = new double[horizon];
         double power = 1;
@@ -38,7 +39,7 @@ final class EtsVariance {
         for (int j = 0; j < horizon; j++) {
             power *= weights.damping();
             sum += power;
-            boolean again = form.season() == EtsForm.Season.ADDITIVE && (j + 1) % frequency == 0;
+            boolean again = form.hasSeason() && (j + 1) % frequency == 0;
             influence[j] = weights.level() + weights.slope() * sum + (again ? weights.season() : 0);
         }
         return influence;
@@ -55,11 +56,10 @@ final class EtsVariance {
     }
 
     private static double[] relative(
-            EtsForm form, double seasonWeight, double variance, double[] mean, double[] season, double[] influence) {
+            EtsForm form, double variance, double[] mean, double[] season, double[] influence) {
         boolean factors = form.season() == EtsForm.Season.MULTIPLICATIVE;
         double[] variances = new double[mean.length];
         double[] squares = new double[mean.length];
-        double grown = 1;
         for (int h = 0; h < mean.length; h++) {
             double factor = factors ? season[h % season.length] : 1;
             double expected = mean[h] / factor;
@@ -68,10 +68,7 @@ final class EtsVariance {
                 sum += influence[j] * influence[j] * squares[h - 1 - j];
             }
             squares[h] = Math.min(expected * expected + variance * sum, GREATEST);
-            if (factors && h > 0 && h % season.length == 0) {
-                grown = Math.min(grown * (1 + seasonWeight * seasonWeight * variance), GREATEST);
-            }
-            variances[h] = factor * factor * (squares[h] * (1 + variance) * grown - expected * expected);
+            variances[h] = factor * factor * (squares[h] * (1 + variance) - expected * expected);
         }
         return variances;
     }

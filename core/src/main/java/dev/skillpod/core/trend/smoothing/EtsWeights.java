@@ -19,7 +19,8 @@ record EtsWeights(double level, double slope, double season, double damping) {
 
     /**
      * Returns whether the influence of old observations fades: all roots of the characteristic polynomial lie inside the unit
-     * circle (Hyndman, Akram and Archibald 2008; the polynomial is that of R's {@code forecast:::admissible}).
+     * circle (Hyndman, Akram and Archibald 2008). Differs from R's {@code forecast:::admissible} for damped slopes, where that has
+     * beta for phi times beta.
      *
      * <p>Only called for a trend with a season: with fewer components the bounds of the weights imply it. Instead of
      * seeking roots the degree is stepped down (Schur 1917, Cohn 1922).
@@ -29,9 +30,10 @@ record EtsWeights(double level, double slope, double season, double damping) {
      */
     boolean isAdmissible(int frequency, double[] polynomial) {
         int degree = frequency + 1;
-        double common = level + slope - level * damping;
+        double moved = level + damping * slope;
+        double common = moved - level * damping;
         polynomial[0] = 1;
-        polynomial[1] = level + slope - damping;
+        polynomial[1] = moved - damping;
         for (int i = 2; i < frequency; i++) {
             polynomial[i] = common;
         }

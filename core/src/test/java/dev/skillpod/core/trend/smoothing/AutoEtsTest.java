@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skillpod.core.trend.FittedForecaster;
+import dev.skillpod.core.trend.Forecaster;
 import dev.skillpod.core.trend.TimeSeries;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +89,30 @@ class AutoEtsTest {
 
         for (int h = 1; h < deviation.length; h++) {
             assertThat(deviation[h]).isFinite().isGreaterThanOrEqualTo(deviation[h - 1]);
+        }
+    }
+
+    /** The smooth ones among these have their best weights at the bounds, where some of the search's scales are 0. */
+    @Test
+    void staysFiniteOnShortSmoothSeries() {
+        var random = new Random(2);
+        for (int i = 0; i < 300; i++) {
+            double[] values = new double[8 + random.nextInt(12)];
+            double noise = 0.05 * random.nextInt(3);
+            double fading = 0.8 + 0.2 * random.nextDouble();
+            double step = 3;
+            double level = 20;
+            for (int t = 0; t < values.length; t++) {
+                step *= fading;
+                level += step;
+                values[t] = level + noise * random.nextGaussian();
+            }
+            TimeSeries series = TimeSeries.of(values, 1);
+            for (Forecaster forecaster : List.of(new AutoEts(), new DampedHolt(), new SimpleSmoothing())) {
+                FittedForecaster fitted = forecaster.fit(series);
+                assertThat(fitted.mean(6)[5]).isFinite();
+                assertThat(fitted.refit(series).mean(6)[5]).isFinite();
+            }
         }
     }
 }
