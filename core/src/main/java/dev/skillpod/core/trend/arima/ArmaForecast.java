@@ -13,9 +13,9 @@ package dev.skillpod.core.trend.arima;
 record ArmaForecast(
         double[] autoregressive, double[] movingAverage, double[] last, double[] shocks, double mean, double variance) {
 
-    /** Returns the process that never leaves its mean. */
-    static ArmaForecast constant(double mean) {
-        return new ArmaForecast(new double[1], new double[] {1}, new double[0], new double[0], mean, 0);
+    /** Returns the process of independent shocks around a mean. */
+    static ArmaForecast independent(double mean, double variance) {
+        return new ArmaForecast(new double[1], new double[] {1}, new double[0], new double[0], mean, variance);
     }
 
     /** Returns the expected values of the next steps. */

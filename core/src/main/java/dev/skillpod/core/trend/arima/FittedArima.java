@@ -25,7 +25,7 @@ public final class FittedArima implements FittedForecaster {
                 method,
                 series,
                 new ArmaEstimate(bare, new double[0], 0),
-                ArmaForecast.constant(kept ? differenced[differenced.length - 1] : 0));
+                ArmaForecast.independent(kept ? differenced[differenced.length - 1] : 0, 0));
     }
 
     /** Makes the model that repeats the last value, for series too short for any other. */
@@ -35,14 +35,12 @@ public final class FittedArima implements FittedForecaster {
         for (int t = 1; t < values.length; t++) {
             sum += (values[t] - values[t - 1]) * (values[t] - values[t - 1]);
         }
-        ArmaForecast still = ArmaForecast.constant(0);
         double variance = values.length > 1 ? sum / (values.length - 1) : 0;
         return new FittedArima(
                 method,
                 series,
                 new ArmaEstimate(ArimaOrders.RANDOM_WALK, new double[0], 0),
-                new ArmaForecast(
-                        still.autoregressive(), still.movingAverage(), still.last(), still.shocks(), 0, variance));
+                ArmaForecast.independent(0, variance));
     }
 
     /** Returns the orders of the model. */

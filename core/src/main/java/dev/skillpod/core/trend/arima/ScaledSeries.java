@@ -21,8 +21,4 @@ record ScaledSeries(double[] values, double unit, int frequency) {
         }
         return new ScaledSeries(values, unit, series.frequency());
     }
-
-    double last() {
-        return values[values.length - 1];
-    }
 }

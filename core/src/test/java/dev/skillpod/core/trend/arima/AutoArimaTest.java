@@ -5,48 +5,80 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.skillpod.core.trend.TimeSeries;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class AutoArimaTest {
     private static final AutoArima METHOD = new AutoArima();
 
-    /** Standard errors at n = 400: √((1 − 0.7²)/400) = 0.036; AICc may add a lag, so that the sum of psi is not looked at. */
+    /*
+     * The test of stationarity errs in 5 of 100 series by design, and AICc often adds a needless coefficient: no
+     * single series shows that selection works. Each test below takes 100 series. Where differencing is right with probability
+     * 0.9, at least 80 are right (3.3 standard deviations of the binomial, which is 3), and the true form is the one found most often.
+     */
+
+    /**
+     * Much positive autocorrelation makes the test refuse more often (Caner and Kilian 2001), so that only the form is looked at. Standard
+     * error of the coefficient at n = 400: √((1 − 0.7²)/400) = 0.036.
+     */
     @Test
     void findsAnAutoregression() {
-        double[] values =
-                Simulated.tail(Simulated.arma(Simulated.normal(500, 11), new double[] {0.7}, new double[0]), 400);
-        FittedArima fitted = METHOD.fit(TimeSeries.of(values, 1));
+        List<FittedArima> fits =
+                fits(1, seed -> Simulated.arma(Simulated.normal(500, seed), new double[] {0.7}, new double[0]), 400);
+        ArimaOrders truth = new ArimaOrders(1, 0, 0, 0, 0, 0, 1, false);
 
-        assertThat(fitted.orders()).isEqualTo(new ArimaOrders(1, 0, 0, 0, 0, 0, 1, false));
-        assertThat(fitted.coefficients()[0]).isCloseTo(0.7, within(4 * 0.036));
+        assertThat(mostFrequent(fits)).isEqualTo(truth);
+        assertThat(fits)
+                .filteredOn(fit -> fit.orders().equals(truth))
+                .allSatisfy(fit -> assertThat(fit.coefficients()[0]).isCloseTo(0.7, within(4 * 0.036)));
     }
 
-    /** Standard error at n = 400: √((1 − 0.6²)/400) = 0.04. */
     @Test
     void findsAMovingAverage() {
-        double[] values =
-                Simulated.tail(Simulated.arma(Simulated.normal(500, 12), new double[0], new double[] {0.6}), 400);
-        FittedArima fitted = METHOD.fit(TimeSeries.of(values, 1));
+        List<FittedArima> fits =
+                fits(1, seed -> Simulated.arma(Simulated.normal(500, seed), new double[0], new double[] {0.6}), 400);
 
-        assertThat(fitted.orders()).isEqualTo(new ArimaOrders(0, 0, 1, 0, 0, 0, 1, false));
-        assertThat(fitted.coefficients()[0]).isCloseTo(0.6, within(4 * 0.04));
+        assertThat(mostFrequent(fits)).isEqualTo(new ArimaOrders(0, 0, 1, 0, 0, 0, 1, false));
+        assertThat(fits).filteredOn(fit -> fit.orders().d() == 0).hasSizeGreaterThanOrEqualTo(80);
     }
 
     @Test
     void differencesASeasonalRandomWalkOverTheSeason() {
         double[] a = new double[12];
         a[11] = 1;
-        double[] values = Simulated.tail(Simulated.arma(Simulated.normal(360, 13), a, new double[0]), 120);
-        FittedArima fitted = METHOD.fit(TimeSeries.of(values, 12));
+        List<FittedArima> fits = fits(12, seed -> Simulated.arma(Simulated.normal(360, seed), a, new double[0]), 120);
 
-        assertThat(fitted.orders().seasonalD()).isEqualTo(1);
-        assertThat(fitted.orders().d()).isZero();
+        assertThat(mostFrequent(fits)).isEqualTo(new ArimaOrders(0, 0, 0, 0, 1, 0, 12, false));
+        assertThat(fits)
+                .filteredOn(fit -> fit.orders().d() == 0 && fit.orders().seasonalD() == 1)
+                .hasSizeGreaterThanOrEqualTo(80);
     }
 
     @Test
     void differencesARandomWalkOnce() {
-        double[] values = Simulated.arma(Simulated.normal(200, 14), new double[] {1}, new double[0]);
-        assertThat(METHOD.fit(TimeSeries.of(values, 1)).orders().d()).isEqualTo(1);
+        List<FittedArima> fits =
+                fits(1, seed -> Simulated.arma(Simulated.normal(200, seed), new double[] {1}, new double[0]), 200);
+
+        assertThat(mostFrequent(fits)).isEqualTo(ArimaOrders.RANDOM_WALK);
+        assertThat(fits).filteredOn(fit -> fit.orders().d() == 1).hasSizeGreaterThanOrEqualTo(80);
+    }
+
+    private static List<FittedArima> fits(int frequency, LongFunction<double[]> simulation, int length) {
+        return LongStream.range(0, 100)
+                .mapToObj(simulation)
+                .map(values -> METHOD.fit(TimeSeries.of(Simulated.tail(values, length), frequency)))
+                .toList();
+    }
+
+    private static ArimaOrders mostFrequent(List<FittedArima> fits) {
+        Map<ArimaOrders, Long> counts =
+                fits.stream().collect(Collectors.groupingBy(FittedArima::orders, Collectors.counting()));
+        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.skillpod.core.trend.arima;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 /** Golden values: statsmodels 0.15.0, printed by {@code python benchmarks/arima/golden.py}. */
@@ -49,7 +50,7 @@ class StationarityTest {
         double[] values = Simulated.normal(60, 2);
         var orders = new ArimaOrders(0, 1, 0, 0, 1, 0, 12, false);
         double[] differences = Differences.of(values, orders);
-        double[] past = java.util.Arrays.copyOf(values, 40);
+        double[] past = Arrays.copyOf(values, 40);
 
         assertThat(Differences.sum(past, Simulated.tail(differences, 20), orders))
                 .containsExactly(Simulated.tail(values, 20), within(1e-10));
