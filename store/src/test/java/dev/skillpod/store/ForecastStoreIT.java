@@ -30,6 +30,7 @@ class ForecastStoreIT {
                 81,
                 YearMonth.of(2026, 10),
                 current,
+                12.5,
                 new double[] {1.5, 2, 1.0 / 3},
                 List.of(
                         new Band(0.8, new double[] {1, 1, 0}, new double[] {2, 3, 4}),

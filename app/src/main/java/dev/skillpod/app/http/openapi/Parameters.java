@@ -19,8 +19,13 @@ final class Parameters {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Parameters::describe);
         }
-        if ("batch".equals(operation.getOperationId())) {
-            operation.getRequestBody().getContent().values().forEach(body -> userIds(body.getSchema()));
+        switch (operation.getOperationId()) {
+            case "batch" ->
+                operation.getRequestBody().getContent().values().forEach(body -> ids(body.getSchema(), 10_000));
+            case "analyzeTrends" ->
+                operation.getRequestBody().getContent().values().forEach(body -> ids(body.getSchema(), 20));
+            case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
+            default -> {}
         }
     }
 
@@ -53,7 +58,7 @@ final class Parameters {
         }
     }
 
-    private static Schema<?> string(@Nullable Integer longest) {
+    static Schema<?> string(@Nullable Integer longest) {
         var schema = new JsonSchema();
         schema.setTypes(Set.of("string"));
         if (longest != null) {
@@ -64,7 +69,7 @@ final class Parameters {
         return schema;
     }
 
-    private static Schema<?> integer(int from, int to, int otherwise) {
+    static Schema<?> integer(int from, int to, int otherwise) {
         var schema = new JsonSchema();
         schema.setTypes(Set.of("integer"));
         schema.setMinimum(BigDecimal.valueOf(from));
@@ -73,10 +78,10 @@ final class Parameters {
         return schema;
     }
 
-    private static void userIds(Schema<?> list) {
+    private static void ids(Schema<?> list, int most) {
         list.setTypes(Set.of("array"));
         list.setMinItems(1);
-        list.setMaxItems(10_000);
+        list.setMaxItems(most);
         list.getItems().setMinLength(1);
         list.getItems().setMaxLength(Text.NAME);
         list.getItems().setPattern(ConstraintSchemas.NAME);

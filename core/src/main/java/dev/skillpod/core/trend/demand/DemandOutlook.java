@@ -78,6 +78,7 @@ public final class DemandOutlook {
                     skill.observed(),
                     MonthlyDemand.month(market.start(skill)),
                     market.current(skill),
+                    skill.level(),
                     forecast.mean(),
                     forecast.bands(),
                     scores.getOrDefault(skill.skillId(), 0.0),

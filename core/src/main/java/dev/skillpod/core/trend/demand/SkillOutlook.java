@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param monthsObserved how many months are known, at least 3
  * @param start the month before the forecast's first step; later than {@code historyUntil} when the market is known further
  * @param current whether the history reaches far enough for the skill to belong to today's market
+ * @param recentPostings mean monthly postings of the latest three known months
  * @param mean expected postings of the months after {@code start}, {@value DemandOutlook#HORIZON} of them, at least 0
  * @param bands where they lie with probability 0.8 and 0.95, in that order; at least 0
  * @param score how much it is asked for now, in [0, 100], see {@link DemandScores}
@@ -33,6 +34,7 @@ public record SkillOutlook(
         int monthsObserved,
         YearMonth start,
         boolean current,
+        double recentPostings,
         double[] mean,
         List<Band> bands,
         double score,
