@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>Monthly log changes of the last five years; from each skill's the part that the market's mean change explains (least squares) and
  * the mean of each calendar month are taken off. What is left is correlated pair by pair. A pair counts when Fisher's z, with
- * the number of months reduced for the autocorrelation of both (Bartlett 1935), exceeds what chance reaches for one skill in a
- * hundred (Bonferroni over all its partners), and the correlation is at least 0.3.
+ * the number of months reduced for the autocorrelation of both (Bartlett 1935), exceeds what chance reaches in one market of a
+ * hundred (Bonferroni over all pairs), and the correlation is at least 0.3.
  */
 final class RelatedSkills {
     private static final int MONTHS = 60;
@@ -59,7 +59,8 @@ final class RelatedSkills {
             withoutFactor(changes[s], factor);
             memory[s] = autocorrelation(changes[s]);
         }
-        critical = Normal.quantile(1 - CHANCE / Math.max(1, changes.length - 1));
+        double pairs = changes.length * (changes.length - 1.0) / 2;
+        critical = Normal.quantile(1 - CHANCE / Math.max(1, pairs));
     }
 
     /** Returns the skills that move with a skill, closest first, at most three. */
