@@ -21,9 +21,9 @@ final class Parameters {
         }
         switch (operation.getOperationId()) {
             case "batch" ->
-                operation.getRequestBody().getContent().values().forEach(body -> ids(body.getSchema(), 10_000));
+                operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(10_000)));
             case "analyzeTrends" ->
-                operation.getRequestBody().getContent().values().forEach(body -> ids(body.getSchema(), 20));
+                operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(20)));
             case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
             default -> {}
         }
@@ -78,12 +78,13 @@ final class Parameters {
         return schema;
     }
 
-    private static void ids(Schema<?> list, int most) {
+    /** A schema of its own each time: springdoc gives equal types one object. */
+    private static Schema<?> ids(int most) {
+        var list = new JsonSchema();
         list.setTypes(Set.of("array"));
         list.setMinItems(1);
         list.setMaxItems(most);
-        list.getItems().setMinLength(1);
-        list.getItems().setMaxLength(Text.NAME);
-        list.getItems().setPattern(ConstraintSchemas.NAME);
+        list.setItems(string(Text.NAME));
+        return list;
     }
 }

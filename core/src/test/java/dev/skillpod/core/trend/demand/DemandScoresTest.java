@@ -37,7 +37,7 @@ class DemandScoresTest {
         }
         steady.add(Histories.of("grew", 48, t -> t < 12 ? 100 : 50));
         var scores = DemandScores.of(DemandMarket.of(steady));
-        // Nine pairs of months, each with twice the share less what the market gained: rise Φ(9/12 × 0.677 / 0.25) = 0.979.
+        // Nine pairs of months, each of twice the share less the market: rise Φ(9/12 × 0.677 / 0.25) = 0.979.
         assertThat(scores.get("grew") - scores.get("steady-0")).isBetween(11.5, 13.0);
     }
 
