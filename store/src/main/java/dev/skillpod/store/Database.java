@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final LearnerStore learners;
     private final EventStore events;
     private final DemandStore demand;
+    private final ForecastStore forecasts;
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final Thread heartbeat;
@@ -38,6 +39,7 @@ public final class Database implements AutoCloseable {
         this.learners = new LearnerStore(sql);
         this.events = new EventStore(sql);
         this.demand = new DemandStore(sql);
+        this.forecasts = new ForecastStore(sql);
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.heartbeat =
@@ -131,6 +133,11 @@ public final class Database implements AutoCloseable {
     /** Returns the demand history. */
     public DemandStore demand() {
         return demand;
+    }
+
+    /** Returns what is expected of the demand. */
+    public ForecastStore forecasts() {
+        return forecasts;
     }
 
     /** Returns the served lists. */

@@ -2,6 +2,7 @@ package dev.skillpod.store;
 
 import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.core.trend.demand.MonthlyDemand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -31,12 +32,13 @@ public final class DemandStore {
      *
      * @throws InvalidRecordException when a point may not be stored or occurs twice
      */
-    public int upsert(Collection<DemandPoint> points, DataSource source) {
+    public DemandWrite upsert(Collection<DemandPoint> points, DataSource source) {
         check(points);
         if (points.isEmpty()) {
-            return 0;
+            return new DemandWrite(0, 0);
         }
         return sql.write(h -> {
+            h.execute("UPDATE demand_version SET version = version + 1");
             try (Statement statement = h.getConnection().createStatement()) {
                 statement.execute("CREATE TEMPORARY TABLE IF NOT EXISTS demand_stage ON COMMIT DELETE ROWS AS SELECT "
                         + COLUMNS + " FROM demand WITH NO DATA");
@@ -52,13 +54,30 @@ public final class DemandStore {
                                 .end();
                     }
                 });
-                return statement.executeUpdate("INSERT INTO demand (" + COLUMNS + ") SELECT " + COLUMNS
-                        + " FROM demand_stage ORDER BY skill_id, region, period"
-                        + " ON CONFLICT (skill_id, region, period) DO UPDATE SET postings = excluded.postings,"
-                        + " applicants = excluded.applicants, median_pay = excluded.median_pay,"
-                        + " data_source = excluded.data_source");
+                return written(
+                        statement.executeQuery(
+                                "WITH written AS (INSERT INTO demand (" + COLUMNS + ") SELECT " + COLUMNS
+                                        + " FROM demand_stage ORDER BY skill_id, region, period"
+                                        + " ON CONFLICT (skill_id, region, period) DO UPDATE SET postings = excluded.postings,"
+                                        + " applicants = excluded.applicants, median_pay = excluded.median_pay,"
+                                        + " data_source = excluded.data_source RETURNING xmax = 0 AS created)"
+                                        + " SELECT count(*) FILTER (WHERE created), count(*) FILTER (WHERE NOT created) FROM written"));
             }
         });
+    }
+
+    /** Returns a number that rises with every write. */
+    public long version() {
+        return sql.query(h -> h.createQuery("SELECT version FROM demand_version")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Returns the regions of which anything is known, ordered; the whole market is none of them. */
+    public List<String> regions() {
+        return sql.query(h -> h.createQuery("SELECT DISTINCT region FROM demand WHERE region <> '' ORDER BY region")
+                .mapTo(String.class)
+                .list());
     }
 
     /** Returns the history of a skill in the whole market; without points when nothing is known. */
@@ -82,10 +101,17 @@ public final class DemandStore {
 
     /** Returns the histories of all skills in the whole market, ordered by skill. */
     public Map<String, DemandHistory> histories() {
+        return histories(null);
+    }
+
+    /** Returns the histories of all skills in a region, or in the whole market for null, ordered by skill. */
+    public Map<String, DemandHistory> histories(@Nullable String region) {
         return sql.query(h -> {
-            try (Statement statement = h.getConnection().createStatement()) {
-                return read(statement.executeQuery(
-                        "SELECT " + COLUMNS + " FROM demand WHERE region = '' ORDER BY skill_id, period"));
+            try (var query = h.getConnection()
+                    .prepareStatement(
+                            "SELECT " + COLUMNS + " FROM demand WHERE region = ? ORDER BY skill_id, period")) {
+                query.setString(1, region(region));
+                return read(query.executeQuery());
             }
         });
     }
@@ -102,6 +128,11 @@ public final class DemandStore {
                 return latest;
             }
         });
+    }
+
+    private static DemandWrite written(ResultSet counts) throws SQLException {
+        counts.next();
+        return new DemandWrite(counts.getInt(1), counts.getInt(2));
     }
 
     /** Reads rows that are ordered by skill. */
@@ -138,6 +169,7 @@ public final class DemandStore {
                     .present("period", point.period())
                     .range("period", point.period().getYear(), 1, 9999)
                     .atLeast("postings", point.postings(), 0)
+                    .range("postings", point.postings(), 0, MonthlyDemand.MOST_POSTINGS)
                     .atLeast("applicants", point.applicants(), 0)
                     .atLeast("medianPay", point.medianPay(), 0);
             if (!seen.add(List.of(point.skillId(), region(point.region()), point.period()))) {

@@ -146,6 +146,8 @@ class OpenApiTest extends HttpTest {
         assertThat(request.path("recent_signals").path("maxItems").asInt()).isEqualTo(1000);
         assertThat(request.path("filter_content_types").path("items").path("enum"))
                 .hasSize(13);
+        assertThat(mostIds("/api/v1/recommendations/batch")).isEqualTo(10_000);
+        assertThat(mostIds("/api/v1/trends/analyze")).isEqualTo(20);
     }
 
     @Test
@@ -155,6 +157,19 @@ class OpenApiTest extends HttpTest {
                 .contains("swagger-ui-bundle.js")
                 .doesNotContain("https://");
         assertThat(get("/swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
+    }
+
+    private int mostIds(String path) {
+        return document()
+                .path("paths")
+                .path(path)
+                .path("post")
+                .path("requestBody")
+                .path("content")
+                .path("application/json")
+                .path("schema")
+                .path("maxItems")
+                .asInt();
     }
 
     private JsonNode document() {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(
         scanBasePackages = {
             "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
             "dev.skillpod.app.serving"
@@ -55,6 +57,11 @@ public class HttpTestApp {
     @Bean
     RecommendationLog recommendationLog() {
         return (learner, list, at) -> {};
+    }
+
+    @Bean
+    InMemoryDemand demand() {
+        return new InMemoryDemand();
     }
 
     @Bean

@@ -1,12 +1,13 @@
 package dev.skillpod.store.json;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.trend.demand.MonthlyDemand;
 import java.time.YearMonth;
 import java.util.List;
 
 /**
  * How much a skill was asked for in a month: {@code skill_id, period} (YYYY-MM), {@code postings}; optional {@code
- * applicants, median_pay, region}. Numbers are at least 0.
+ * applicants, median_pay, region}. Numbers are at least 0, postings at most 1e12.
  */
 public final class DemandRow {
     /** All fields. */
@@ -22,7 +23,7 @@ public final class DemandRow {
     public static Checked<DemandPoint> read(Fields row) {
         String skill = row.id("skill_id");
         YearMonth period = row.month("period");
-        double postings = row.number("postings", Range.NOT_NEGATIVE);
+        double postings = row.number("postings", Range.closed(0, MonthlyDemand.MOST_POSTINGS));
         Double applicants = row.optionalNumber("applicants", Range.NOT_NEGATIVE);
         Double pay = row.optionalNumber("median_pay", Range.NOT_NEGATIVE);
         String region = row.optionalId("region");

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.openapi;
 
+import dev.skillpod.app.http.validation.CalendarMonth;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.app.http.validation.Text;
@@ -30,6 +31,7 @@ final class ConstraintSchemas {
                 case OneOf oneOf -> names(schema, oneOf);
                 case Text text -> text(schema, text);
                 case Timestamp t -> schema.setFormat("date-time");
+                case CalendarMonth m -> schema.setPattern(CalendarMonth.PATTERN);
                 case WebAddress w -> {
                     schema.setPattern(WebAddress.PATTERN);
                     schema.setMaxLength(WebAddress.MAX);

@@ -19,8 +19,13 @@ final class Parameters {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(Parameters::describe);
         }
-        if ("batch".equals(operation.getOperationId())) {
-            operation.getRequestBody().getContent().values().forEach(body -> userIds(body.getSchema()));
+        switch (operation.getOperationId()) {
+            case "batch" ->
+                operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(10_000)));
+            case "analyzeTrends" ->
+                operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(20)));
+            case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
+            default -> {}
         }
     }
 
@@ -53,7 +58,7 @@ final class Parameters {
         }
     }
 
-    private static Schema<?> string(@Nullable Integer longest) {
+    static Schema<?> string(@Nullable Integer longest) {
         var schema = new JsonSchema();
         schema.setTypes(Set.of("string"));
         if (longest != null) {
@@ -64,7 +69,7 @@ final class Parameters {
         return schema;
     }
 
-    private static Schema<?> integer(int from, int to, int otherwise) {
+    static Schema<?> integer(int from, int to, int otherwise) {
         var schema = new JsonSchema();
         schema.setTypes(Set.of("integer"));
         schema.setMinimum(BigDecimal.valueOf(from));
@@ -73,12 +78,13 @@ final class Parameters {
         return schema;
     }
 
-    private static void userIds(Schema<?> list) {
+    /** A schema of its own each time: springdoc gives equal types one object. */
+    private static Schema<?> ids(int most) {
+        var list = new JsonSchema();
         list.setTypes(Set.of("array"));
         list.setMinItems(1);
-        list.setMaxItems(10_000);
-        list.getItems().setMinLength(1);
-        list.getItems().setMaxLength(Text.NAME);
-        list.getItems().setPattern(ConstraintSchemas.NAME);
+        list.setMaxItems(most);
+        list.setItems(string(Text.NAME));
+        return list;
     }
 }

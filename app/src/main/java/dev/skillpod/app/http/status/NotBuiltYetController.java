@@ -7,8 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,24 +28,6 @@ public class NotBuiltYetController {
     @Operation(operationId = "predictSkillGaps", summary = "Predict what learning a skill is worth (not built yet)")
     void predictSkillGaps() {
         throw notBuiltYet("the prediction of what a skill is worth");
-    }
-
-    @GetMapping("/api/v1/trends/forecast/{skill_id}")
-    @Operation(operationId = "forecastTrend", summary = "Forecast the demand for a skill (not built yet)")
-    void forecastTrend(@PathVariable("skill_id") String skillId) {
-        throw notBuiltYet("the forecast of demand");
-    }
-
-    @PostMapping("/api/v1/trends/analyze")
-    @Operation(operationId = "analyzeTrends", summary = "Compare the trends of some skills (not built yet)")
-    void analyzeTrends() {
-        throw notBuiltYet("trend analysis");
-    }
-
-    @GetMapping("/api/v1/trends/top")
-    @Operation(operationId = "topTrends", summary = "Name the skills whose demand grows most (not built yet)")
-    void topTrends() {
-        throw notBuiltYet("the list of trending skills");
     }
 
     @PostMapping("/api/v1/models/retrain")

@@ -21,6 +21,7 @@ final class ConstraintText {
             case OneOf oneOf -> "must be one of " + names(oneOf) + ", was " + quoted(value);
             case Timestamp t ->
                 "must be an ISO 8601 time with an offset, such as 2026-05-01T12:30:00Z, was " + quoted(value);
+            case CalendarMonth m -> "must be a month of the years 1900 to 2199, such as 2026-05, was " + quoted(value);
             case WebAddress w ->
                 "must be an absolute http or https address of at most %d characters, was %s"
                         .formatted(WebAddress.MAX, quoted(value));

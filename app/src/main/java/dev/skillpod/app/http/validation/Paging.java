@@ -1,8 +1,6 @@
 package dev.skillpod.app.http.validation;
 
-import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.InvalidRequestException;
-import dev.skillpod.app.serving.Excerpt;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,27 +23,13 @@ public record Paging(int offset, int limit) {
      */
     public static Paging of(@Nullable String offset, @Nullable String limit) {
         return new Paging(
-                number("offset", offset, 0, 0, Integer.MAX_VALUE), number("limit", limit, DEFAULT_LIMIT, 1, MOST));
+                QueryValue.integer("offset", offset, 0, 0, Integer.MAX_VALUE),
+                QueryValue.integer("limit", limit, DEFAULT_LIMIT, 1, MOST));
     }
 
     /** Returns that part of a list. */
     public <T> List<T> of(List<T> all) {
         int from = Math.min(offset, all.size());
         return all.subList(from, (int) Math.min((long) from + limit, all.size()));
-    }
-
-    private static int number(String name, @Nullable String text, int otherwise, int from, int to) {
-        if (text == null) {
-            return otherwise;
-        }
-        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        long value = digits && text.length() <= 10 ? Long.parseLong(text) : -1;
-        if (value < from || value > to) {
-            throw InvalidRequestException.invalid(
-                    name,
-                    "must be an integer in [%d, %d], was \"%s\"".formatted(from, to, Excerpt.of(text)),
-                    ErrorCode.OUT_OF_RANGE);
-        }
-        return (int) value;
     }
 }

@@ -58,6 +58,7 @@ public class RequestValidator {
             case jakarta.validation.constraints.NotNull n -> ErrorCode.REQUIRED;
             case OneOf o -> ErrorCode.UNKNOWN_VALUE;
             case Timestamp t -> ErrorCode.WRONG_FORMAT;
+            case CalendarMonth m -> ErrorCode.WRONG_FORMAT;
             case WebAddress w -> ErrorCode.WRONG_FORMAT;
             default -> ErrorCode.OUT_OF_RANGE;
         };

@@ -1,0 +1,22 @@
+package dev.skillpod.app.http.trend;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+
+/** The forecast of a skill and where it comes from. */
+@Schema(name = "TrendForecastResponse", description = "The forecast of a skill and where it comes from.")
+public record ForecastResponse(
+        @JsonProperty("forecast") ForecastView forecast,
+
+        @JsonProperty("model_version") String modelVersion,
+
+        @JsonProperty("processing_time_ms") @Schema(minimum = "0")
+        long processingTimeMs,
+
+        @JsonProperty("data_source")
+        @Schema(description = "Where the skill's history comes from: synthetic, real or mixed.")
+        String dataSource,
+
+        @JsonProperty("generated_at") @Schema(description = "When the forecast was made.")
+        Instant generatedAt) {}

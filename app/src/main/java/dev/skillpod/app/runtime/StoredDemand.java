@@ -1,0 +1,68 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.app.serving.CatalogWriter.Upserted;
+import dev.skillpod.app.serving.DemandForecast;
+import dev.skillpod.app.serving.DemandTrends;
+import dev.skillpod.app.serving.DemandWriter;
+import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.store.DemandWrite;
+import dev.skillpod.store.ForecastStore;
+import dev.skillpod.store.StoredForecast;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The demand for skills and its forecasts, in the database; every answer is one look-up by key or index. */
+final class StoredDemand implements DemandTrends, DemandWriter {
+    private final ServiceRuntime runtime;
+
+    StoredDemand(ServiceRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public Upserted putDemand(List<DemandPoint> points) {
+        DemandWrite write = runtime.database().demand().upsert(points, DataSource.REAL);
+        return new Upserted(write.created(), write.replaced());
+    }
+
+    @Override
+    public Map<String, DemandForecast> find(Collection<String> skillIds, @Nullable String region) {
+        var found = new LinkedHashMap<String, DemandForecast>();
+        forecasts().find(skillIds, region).forEach((skill, stored) -> found.put(skill, forecast(stored)));
+        return found;
+    }
+
+    @Override
+    public List<DemandForecast> top(boolean falling, @Nullable String region, int limit) {
+        ForecastStore forecasts = forecasts();
+        List<StoredForecast> top = falling ? forecasts.falling(region, limit) : forecasts.rising(region, limit);
+        return top.stream().map(StoredDemand::forecast).toList();
+    }
+
+    @Override
+    public List<DemandPoint> history(String skillId, @Nullable String region) {
+        return runtime.database().demand().history(skillId, region).points();
+    }
+
+    @Override
+    public boolean knows(String region) {
+        return runtime.database().demand().regions().contains(region);
+    }
+
+    @Override
+    public boolean made() {
+        return forecasts().lastRun().isPresent();
+    }
+
+    private ForecastStore forecasts() {
+        return runtime.database().forecasts();
+    }
+
+    private static DemandForecast forecast(StoredForecast stored) {
+        return new DemandForecast(stored.outlook(), stored.modelVersion(), stored.generatedAt(), stored.dataSource());
+    }
+}
