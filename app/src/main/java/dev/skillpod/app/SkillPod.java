@@ -1,6 +1,7 @@
 package dev.skillpod.app;
 
 import dev.skillpod.app.command.EvaluateCommand;
+import dev.skillpod.app.command.ForecastCommand;
 import dev.skillpod.app.command.HelpCommand;
 import dev.skillpod.app.command.ImportCommand;
 import dev.skillpod.app.command.ModelsCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ModelsCommand.class,
             RecommendCommand.class,
             ScoreCommand.class,
+            ForecastCommand.class,
             HelpCommand.class
         })
 public final class SkillPod {

@@ -5,6 +5,7 @@ import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
+import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.addAll(PublicLogs.evaluations());
         all.add(new ColdStartEvaluation());
         all.add(new NewContentEvaluation());
+        all.add(new TrendEvaluation());
         return all;
     }
 

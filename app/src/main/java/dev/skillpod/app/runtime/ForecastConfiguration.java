@@ -1,6 +1,9 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.trend.BatchForecaster;
+import dev.skillpod.core.trend.ensemble.TrendEnsemble;
+import dev.skillpod.lightgbm.LightGbmTrainer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,11 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class ForecastConfiguration {
     /** Names the forecaster in answers; a new name makes all stored forecasts anew. */
-    static final String MODEL_VERSION = "seasonal-drift-1";
+    static final String MODEL_VERSION = "trend-ensemble-1";
 
     @Bean
     BatchForecaster demandForecaster() {
-        return new SeasonalDriftForecaster();
+        return TrendEnsemble.defaults(new LightGbmTrainer(), TrainingRun.of(42, 1));
     }
 
     @Bean
