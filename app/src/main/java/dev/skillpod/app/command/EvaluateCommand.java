@@ -2,6 +2,7 @@ package dev.skillpod.app.command;
 
 import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
+import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
@@ -93,6 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new ColdStartEvaluation());
         all.add(new NewContentEvaluation());
         all.add(new TrendEvaluation());
+        all.add(new JobMarketEvaluation());
         return all;
     }
 

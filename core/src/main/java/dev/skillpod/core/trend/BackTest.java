@@ -6,8 +6,7 @@ package dev.skillpod.core.trend;
  * @param origins from how many points of the past it was forecast, at least 1
  * @param steps how many forecasts were compared with what then happened, over all origins, at least 1
  * @param meanAbsoluteError mean absolute error, in the unit of the series
- * @param naiveMeanAbsoluteError the same of the naive method (the last value, or that of the same step a season ago where the
- *     series has seasons)
+ * @param naiveMeanAbsoluteError the same of the naive method of M4: the last value, seasonally adjusted where the series has seasons
  * @param smape mean symmetric percentage error as in M4: 200 |e| / (|y| + |f|), in [0, 200]
  * @param mase mean absolute error over the mean absolute seasonal difference of the past; at least 0
  */

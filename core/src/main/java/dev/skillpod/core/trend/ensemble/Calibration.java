@@ -17,6 +17,8 @@ import java.util.Map;
  * @param backTests how well each series was forecast, by its number in the batch; without those too short to tell
  */
 record Calibration(double[] weights, Conformal conformal, Map<Integer, BackTest> backTests) {
+    /** What an error counts at most, in units: a series that lay still has a unit of 0. */
+    private static final double GREATEST_SCORE = 100;
 
     /** Lets all methods forecast the held-out ends and compares. */
     static Calibration of(Members members, Holdout holdout, int horizon, TrainingRun run) {
@@ -37,7 +39,7 @@ record Calibration(double[] weights, Conformal conformal, Map<Integer, BackTest>
             double[] score = new double[actual.length];
             for (int h = 0; h < actual.length; h++) {
                 double error = Math.abs(actual[h] - expected.mean()[h]);
-                score[h] = error == 0 ? 0 : error / Math.max(expected.unit()[h], 1e-300);
+                score[h] = error == 0 ? 0 : Math.min(GREATEST_SCORE, error / Math.max(expected.unit()[h], 1e-300));
             }
             scores.add(score);
             backTests.put(holdout.index()[i], compare(holdout.pasts().get(i), actual, expected.mean(), naive[i]));

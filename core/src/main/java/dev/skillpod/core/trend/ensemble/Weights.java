@@ -27,6 +27,7 @@ final class Weights {
         }
         double[] importance = importance(forecasts, holdout, naive);
         double penalty = LEAST_PENALTY + PENALTY_OF_ONE_SERIES / count;
+        double rate = Math.min(RATE, RATE / penalty);
         double[] weights = prior.clone();
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = gradient(weights, forecasts, holdout, importance);
@@ -38,7 +39,7 @@ final class Weights {
             }
             for (int k = 0; k < weights.length; k++) {
                 double slope = gradient[k] - centre + penalty * (Math.log(weights[k] / prior[k]) - distance);
-                weights[k] = Math.max(1e-12, weights[k] * Math.exp(-Math.clamp(RATE * slope, -1, 1)));
+                weights[k] = Math.max(1e-12, weights[k] * Math.exp(-Math.clamp(rate * slope, -1, 1)));
             }
             weights = normalised(weights);
         }
