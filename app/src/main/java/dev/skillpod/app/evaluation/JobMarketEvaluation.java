@@ -67,7 +67,7 @@ public final class JobMarketEvaluation implements Evaluation {
                         .mapToObj(skill -> new Grouping(
                                 skill,
                                 IntStream.range(0, areas)
-                                        .map(area -> skills + area * skills + skill)
+                                        .map(area -> skills + skill * areas + area)
                                         .toArray()))
                         .toList());
         var rows = new ArrayList<List<String>>();

@@ -41,17 +41,19 @@ final class Conformal {
     /**
      * Learns from errors in units.
      *
-     * @param scores by series and step: absolute errors in units; series may have fewer steps than {@code horizon}
+     * @param scores by series and step: absolute errors in units; series may have fewer steps than {@code horizon}, and steps that none of them has
+     *     are as wide as the last that one has
      */
     static Conformal of(List<double[]> scores, int horizon) {
         var byStep = new ArrayList<double[]>();
         for (int h = 0; h < horizon; h++) {
             int step = h;
-            byStep.add(scores.stream()
+            double[] near = scores.stream()
                     .flatMapToDouble(score -> Arrays.stream(
                             score, Math.min(score.length, Math.max(0, step - 1)), Math.min(score.length, step + 2)))
                     .sorted()
-                    .toArray());
+                    .toArray();
+            byStep.add(near.length == 0 && h > 0 ? byStep.getLast() : near);
         }
         return new Conformal(byStep);
     }
