@@ -108,8 +108,8 @@ class BadRowsTest {
             learners | user_id,experience_level      | u,GURU   | experience_level: must be one of BEGINNER, INTERMEDIATE, ADVANCED, EXPERT, was "GURU"
             demand   | skill_id,period,postings      | a,2025-13,1 | period: must be a month written YYYY-MM, in the years 1900 to 2199, was "2025-13"
             demand   | skill_id,period,postings      | a,2025,1 | period: must be a month written YYYY-MM, in the years 1900 to 2199, was "2025"
-            demand   | skill_id,period,postings      | a,2025-01,-1 | postings: must be a number, at least 0, was -1
-            demand   | skill_id,period,postings      | a,2025-01,NaN | postings: must be a number, at least 0, was "NaN"
+            demand   | skill_id,period,postings      | a,2025-01,-1 | postings: must be a number in [0, 1000000000000], was -1
+            demand   | skill_id,period,postings      | a,2025-01,NaN | postings: must be a number in [0, 1000000000000], was "NaN"
             prerequisites | skill_id,requires_skill_id,required_level | a,a,5 | requires_skill_id: must differ from skill_id, was "a"
             prerequisites | skill_id,requires_skill_id,required_level | a,b,500 | required_level: must be an integer in [0, 100], was 500
             roles    | role_id,title,skills          | r,R,a:50:2 | skills[0].importance: must be a number in [0, 1], was 2
