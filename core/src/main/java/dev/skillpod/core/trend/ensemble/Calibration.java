@@ -22,12 +22,6 @@ record Calibration(double[] weights, Conformal conformal, Map<Integer, BackTest>
 
     /** Lets all methods forecast the held-out ends and compares. */
     static Calibration of(Members members, Holdout holdout, int horizon, TrainingRun run) {
-        if (holdout.size() == 0) {
-            Holdout none = holdout;
-            MemberForecasts nothing = new MemberForecasts(none.pasts(), new double[0][][], new double[0][]);
-            double[] weights = Weights.learn(members.weights(), nothing, none, new double[0][]);
-            return new Calibration(weights, Conformal.of(new ArrayList<>(), horizon), Map.of());
-        }
         MemberForecasts forecasts = MemberForecasts.of(members, holdout.pasts(), horizon, run);
         double[][] naive = forecasts.naive(horizon);
         double[] weights = Weights.learn(members.weights(), forecasts, holdout, naive);

@@ -1,5 +1,6 @@
 package dev.skillpod.core.trend.ensemble;
 
+import dev.skillpod.core.math.Normal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Conformal {
 
     /** Returns the half width in units for a coverage at a step, 0 being the first. */
     double width(int step, double coverage) {
-        double standard = NormalQuantile.of((1 + coverage) / 2) / NORMAL_95 * defaultWidth(step);
+        double standard = Normal.quantile((1 + coverage) / 2) / NORMAL_95 * defaultWidth(step);
         double[] scores = byStep.get(step);
         if (scores.length == 0) {
             return standard;

@@ -117,6 +117,15 @@ class TrendEnsembleTest {
     }
 
     @Test
+    void answersABatchThatIsTooShortForAnyBackTest() {
+        SeriesForecast forecast = ENSEMBLE.forecast(List.of(GappySeries.of(new double[] {7}, 12)), 3, 0.95)
+                .getFirst();
+
+        assertThat(forecast.mean()).containsExactly(7, 7, 7);
+        assertThat(forecast.backTest()).isEmpty();
+    }
+
+    @Test
     void isTheSameOnOneAndTwoThreads() {
         List<GappySeries> batch = List.of(
                 GappySeries.of(seasonal(60, new Random(1)), 12), GappySeries.of(seasonal(50, new Random(2)), 12));
