@@ -1,0 +1,17 @@
+package dev.skillpod.core.gap.value;
+
+/**
+ * An estimate with its 90 % interval.
+ *
+ * @param value the estimate
+ * @param lower exceeded by the truth with probability 0.95, at most {@code value}
+ * @param upper not reached by the truth with probability 0.95, at least {@code value}
+ */
+public record Interval(double value, double lower, double upper) {
+    public Interval {
+        if (!(lower <= value && value <= upper)) {
+            throw new IllegalArgumentException(
+                    "an interval must be lower <= value <= upper, was " + lower + ", " + value + ", " + upper);
+        }
+    }
+}
