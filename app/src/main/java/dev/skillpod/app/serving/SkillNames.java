@@ -1,8 +1,11 @@
 package dev.skillpod.app.serving;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +16,24 @@ import org.jspecify.annotations.Nullable;
 public final class SkillNames {
     private static final int MOST_WARNINGS = 20;
 
+    /** The most texts of one request that are looked up by meaning, which takes milliseconds each. */
+    private static final int MOST_MEANINGS = 20;
+
     private final SkillMatcher matcher;
+    private final SkillMeaning meaning;
+    private final Map<String, Optional<String>> meant = new HashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
 
-    /** Matches against one snapshot of the catalogue. */
+    /** Matches against one snapshot of the catalogue, by id, name and alias. */
     public SkillNames(SkillMatcher matcher) {
+        this(matcher, SkillMeaning.NONE);
+    }
+
+    /** Matches against one snapshot of the catalogue, by id, name and alias, and what these do not find by meaning. */
+    public SkillNames(SkillMatcher matcher, SkillMeaning meaning) {
         this.matcher = matcher;
+        this.meaning = meaning;
     }
 
     /**
@@ -27,10 +41,23 @@ public final class SkillNames {
      * nearest known ids.
      */
     public String idOf(String skillId, @Nullable String skillName) {
-        return matcher.match(skillId, skillName).orElseGet(() -> {
-            warnUnknown(skillId);
-            return skillId;
-        });
+        return matcher.match(skillId, skillName)
+                .or(() -> byMeaning(skillName == null || skillName.isBlank() ? skillId : skillName))
+                .orElseGet(() -> {
+                    warnUnknown(skillId);
+                    return skillId;
+                });
+    }
+
+    private Optional<String> byMeaning(String text) {
+        Optional<String> known = meant.get(text);
+        if (known != null || meant.size() >= MOST_MEANINGS) {
+            return known == null ? Optional.empty() : known;
+        }
+        Optional<String> id = meaning.nearest(text);
+        id.ifPresent(skill -> warn("skill '" + Excerpt.of(text) + "' was taken to mean '" + skill + "'"));
+        meant.put(text, id);
+        return id;
     }
 
     /** Adds a sentence to the warnings, unless there are too many already. */

@@ -1,7 +1,7 @@
 package dev.skillpod.app.http.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.skillpod.app.http.recommendation.Signal;
+import dev.skillpod.app.http.learner.Signal;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.app.http.validation.Text;

@@ -3,6 +3,7 @@ package dev.skillpod.app.http.learner;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.Text;
+import dev.skillpod.app.http.validation.Timestamp;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param skillName what the caller calls it
  * @param currentLevel the level, in [0, 100]
  * @param yearsExperience years of use, or null
+ * @param lastUsedAt when it was last used, or null
  */
 public record SkillLevel(
         @JsonProperty("skill_id")
@@ -29,4 +31,12 @@ public record SkillLevel(
         Integer currentLevel,
 
         @JsonProperty("years_experience") @InRange(from = 0, to = 100) @Nullable
-        Double yearsExperience) {}
+        Double yearsExperience,
+
+        @JsonProperty("last_used_at")
+        @Schema(
+                description = "When the skill was last used, ISO 8601 with an offset. Skill gap analysis lets the level fade since"
+                        + " then; it is not stored.")
+        @Timestamp
+        @Nullable
+        String lastUsedAt) {}

@@ -1,21 +1,17 @@
 package dev.skillpod.app.http.recommendation;
 
 import dev.skillpod.app.http.learner.ProfileMapping;
-import dev.skillpod.app.http.validation.IsoTime;
+import dev.skillpod.app.http.learner.SignalMapping;
 import dev.skillpod.app.serving.LearnerContext;
 import dev.skillpod.app.serving.SkillNames;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.MarketSignal;
-import dev.skillpod.core.activity.Outcome;
-import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.ContentType;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.SkillGap;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,7 +32,8 @@ final class GenerateMapping {
             GenerateRequest body, Function<LearnerKey, LearnerHistory> stored, SkillNames names, Instant asOf) {
         var user = body.userContext();
         var learner = new LearnerKey(user.tenantId(), user.userId());
-        List<MarketSignal> signals = signals(learner, ProfileMapping.orEmpty(body.recentSignals()), names, asOf);
+        List<MarketSignal> signals = SignalMapping.signals(
+                "recent_signals", learner, ProfileMapping.orEmpty(body.recentSignals()), names, asOf);
         LearnerContext context = ProfileMapping.context(user, signals, names);
         return new RecommendationRequest(
                 context.over(stored.apply(learner)),
@@ -46,34 +43,6 @@ final class GenerateMapping {
                 orElse(body.minConfidence(), GenerateRequest.DEFAULT_MIN_CONFIDENCE),
                 orElse(body.includeExplanations(), true),
                 asOf);
-    }
-
-    private static List<MarketSignal> signals(
-            LearnerKey learner, List<Signal> signals, SkillNames names, Instant asOf) {
-        var used = new ArrayList<MarketSignal>(signals.size());
-        for (int i = 0; i < signals.size(); i++) {
-            Signal signal = signals.get(i);
-            Instant at = IsoTime.instant(signal.timestamp());
-            if (!at.isBefore(asOf)) {
-                names.warn("recent_signals[%d].timestamp lies in the future; the signal is not used".formatted(i));
-                continue;
-            }
-            used.add(new MarketSignal(
-                    "request:" + i,
-                    learner,
-                    at,
-                    SignalType.valueOf(signal.signalType()),
-                    ProfileMapping.orEmpty(signal.skillIds()).stream()
-                            .map(id -> names.idOf(id, null))
-                            .distinct()
-                            .toList(),
-                    signal.jobId(),
-                    signal.outcome() == null
-                            ? null
-                            : Outcome.valueOf(signal.outcome().toUpperCase(Locale.ROOT)),
-                    signal.matchScore()));
-        }
-        return used;
     }
 
     private static List<SkillGap> gaps(GenerateRequest body, SkillNames names) {

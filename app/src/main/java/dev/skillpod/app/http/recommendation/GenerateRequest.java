@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.app.http.learner.Signal;
 import dev.skillpod.app.http.learner.UserContext;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.OneOf;

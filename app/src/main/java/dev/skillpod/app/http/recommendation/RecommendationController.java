@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.recommendation;
 
+import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.LearnerDirectory;
@@ -24,19 +25,21 @@ public class RecommendationController {
     private final SkillMatchers skills;
     private final RecommendationService recommendations;
     private final InstantSource clock;
-    private final Admission admission = Admission.forThisMachine();
+    private final Admission admission;
 
     RecommendationController(
             RequestValidator validator,
             LearnerDirectory learners,
             SkillMatchers skills,
             RecommendationService recommendations,
-            InstantSource clock) {
+            InstantSource clock,
+            Admission admission) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
         this.recommendations = recommendations;
         this.clock = clock;
+        this.admission = admission;
     }
 
     @PostMapping(

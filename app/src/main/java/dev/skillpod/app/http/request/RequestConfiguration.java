@@ -33,6 +33,11 @@ public class RequestConfiguration {
     }
 
     @Bean
+    Admission admission() {
+        return Admission.forThisMachine();
+    }
+
+    @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemsFromTomcat() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {

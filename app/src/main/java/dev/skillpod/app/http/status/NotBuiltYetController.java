@@ -18,18 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
         description = "Not built yet.",
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class NotBuiltYetController {
-    @PostMapping("/api/v1/skill-gaps/analyze")
-    @Operation(operationId = "analyzeSkillGaps", summary = "Find a learner's skill gaps (not built yet)")
-    void analyzeSkillGaps() {
-        throw notBuiltYet("skill gap analysis");
-    }
-
-    @PostMapping("/api/v1/skill-gaps/predict")
-    @Operation(operationId = "predictSkillGaps", summary = "Predict what learning a skill is worth (not built yet)")
-    void predictSkillGaps() {
-        throw notBuiltYet("the prediction of what a skill is worth");
-    }
-
     @PostMapping("/api/v1/models/retrain")
     @Operation(operationId = "retrain", summary = "Train the models again (not built yet)")
     void retrain() {

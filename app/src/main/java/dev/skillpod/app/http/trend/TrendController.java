@@ -3,6 +3,7 @@ package dev.skillpod.app.http.trend;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
+import dev.skillpod.app.http.validation.SkillIds;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.app.serving.DemandTrends;
 import io.swagger.v3.oas.annotations.Operation;
@@ -24,6 +25,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/trends", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "trends")
 public class TrendController {
+    /** The most skills that one request compares. */
+    private static final int MOST_COMPARED = 20;
+
     private static final int MOST_TOP = 50;
     private static final int DEFAULT_TOP = 10;
     private static final String FALLING = "falling";
@@ -72,7 +76,7 @@ public class TrendController {
                     "1 to 20 skill ids; a repeated id counts once. Skills that are unknown, or of which too little is"
                             + " known, are left out and named in warnings.")
     AnalysisResponse analyze(@RequestBody List<@Nullable String> skillIds, HttpServletRequest http) {
-        Trends.Found found = trends.some(SkillIds.check(skillIds));
+        Trends.Found found = trends.some(SkillIds.check(skillIds, MOST_COMPARED));
         return new AnalysisResponse(
                 found.forecasts().stream()
                         .map(forecast -> AnalysisResponse.Analysis.of(

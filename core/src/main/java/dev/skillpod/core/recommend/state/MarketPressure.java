@@ -41,14 +41,20 @@ public record MarketPressure(float[] pressure) {
         if (weight == 0) {
             return;
         }
-        double days = Math.max(0, Duration.between(at, asOf).toMillis() / (double) TimeUnit.DAYS.toMillis(1));
-        float recent = (float) (weight * Math.exp(-Math.log(2) * days / HALF_LIFE_DAYS));
+        float recent = (float) (weight * recency(at, asOf));
         for (String id : skillIds) {
             index.catalog().skillIndex(id).ifPresent(s -> pressure[s] += recent);
         }
     }
 
-    private static double weight(SignalType type, @Nullable Outcome outcome) {
+    /** Returns what is left of the weight of something that happened {@code at}, in (0, 1]. */
+    public static double recency(Instant at, Instant asOf) {
+        double days = Math.max(0, Duration.between(at, asOf).toMillis() / (double) TimeUnit.DAYS.toMillis(1));
+        return Math.exp(-Math.log(2) * days / HALF_LIFE_DAYS);
+    }
+
+    /** Returns how strongly a signal presses when it is fresh, in (0, 1]. */
+    public static double weight(SignalType type, @Nullable Outcome outcome) {
         double weight = switch (type) {
             case JOB_REJECTION, CERTIFICATION_REQUIRED, PROFILE_GAP -> 1.0;
             case SKILL_SEARCH -> 0.6;
@@ -60,7 +66,8 @@ public record MarketPressure(float[] pressure) {
         return outcome == null ? weight : Math.max(weight, weight(outcome));
     }
 
-    private static double weight(Outcome outcome) {
+    /** Returns how strongly the stage of an application presses when it is fresh, in (0, 1]. */
+    public static double weight(Outcome outcome) {
         return switch (outcome) {
             case REJECTED -> 1.0;
             case IGNORED -> 0.6;

@@ -1,4 +1,4 @@
-package dev.skillpod.app.http.recommendation;
+package dev.skillpod.app.http.learner;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.validation.OneOf;

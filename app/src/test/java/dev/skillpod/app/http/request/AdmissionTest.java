@@ -1,4 +1,4 @@
-package dev.skillpod.app.http.recommendation;
+package dev.skillpod.app.http.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

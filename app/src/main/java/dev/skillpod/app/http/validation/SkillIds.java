@@ -1,27 +1,27 @@
-package dev.skillpod.app.http.trend;
+package dev.skillpod.app.http.validation;
 
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
 import dev.skillpod.app.http.problem.InvalidRequestException;
-import dev.skillpod.app.http.validation.Characters;
-import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.serving.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the list of skills that are to be compared. */
-final class SkillIds {
-    /** The most skills of one request. */
-    static final int MOST = 20;
-
+/** Checks a body that is a list of skills. */
+public final class SkillIds {
     private SkillIds() {}
 
-    /** Returns the ids without repetitions, in the order sent. */
-    static List<String> check(List<@Nullable String> sent) {
-        if (sent.isEmpty() || sent.size() > MOST) {
+    /**
+     * Returns the ids without repetitions, in the order sent.
+     *
+     * @param most the most skills of one request
+     * @throws InvalidRequestException when there are none or too many, or one is no name
+     */
+    public static List<String> check(List<@Nullable String> sent, int most) {
+        if (sent.isEmpty() || sent.size() > most) {
             throw InvalidRequestException.invalid(
-                    "", "must have 1 to " + MOST + " skill ids, had " + sent.size(), ErrorCode.OUT_OF_RANGE);
+                    "", "must have 1 to " + most + " skill ids, had " + sent.size(), ErrorCode.OUT_OF_RANGE);
         }
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < sent.size(); i++) {

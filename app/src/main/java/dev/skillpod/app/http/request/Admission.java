@@ -1,4 +1,4 @@
-package dev.skillpod.app.http.recommendation;
+package dev.skillpod.app.http.request;
 
 import dev.skillpod.app.http.problem.ProblemException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * of more requests than processors would hold all database connections while they wait for a processor, and nobody got done.
  * Thread-safe.
  */
-final class Admission {
+public final class Admission {
     /** Fewer than the database has connections, so that other requests find one. */
     private static final int AT_LEAST = 8;
 
@@ -43,7 +43,7 @@ final class Admission {
      *
      * @throws ProblemException 503 when the turn does not come in time
      */
-    <T> T admit(Supplier<T> work) {
+    public <T> T admit(Supplier<T> work) {
         if (!turn()) {
             throw ProblemException.unavailable("more requests came than can be answered in time", RETRY);
         }

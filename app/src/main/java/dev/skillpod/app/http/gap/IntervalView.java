@@ -1,0 +1,15 @@
+package dev.skillpod.app.http.gap;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.core.gap.value.Interval;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Where the truth lies with probability 0.9. */
+@Schema(name = "Interval", description = "Where the truth lies with probability 0.9.")
+public record IntervalView(
+        @JsonProperty("lower") double lower, @JsonProperty("upper") double upper) {
+    static @Nullable IntervalView of(@Nullable Interval interval) {
+        return interval == null ? null : new IntervalView(interval.lower(), interval.upper());
+    }
+}

@@ -1,0 +1,20 @@
+package dev.skillpod.core.gap.analysis;
+
+import dev.skillpod.core.gap.value.ClosingValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What learning a skill would change.
+ *
+ * @param skillId the skill
+ * @param skillName its name
+ * @param currentLevel the learner's level now, in [0, 100], or null when it is not about one learner
+ * @param targetLevel the level that is reached, in [0, 100]
+ * @param value what changes, or null where the log supports no estimate
+ */
+public record Prediction(
+        String skillId,
+        String skillName,
+        @Nullable Double currentLevel,
+        double targetLevel,
+        @Nullable ClosingValue value) {}
