@@ -1,6 +1,7 @@
 package dev.skillpod.core.gap.value;
 
 import dev.skillpod.core.activity.JobPosting;
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.recommend.state.LearnerState;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,18 @@ import java.util.Optional;
  */
 public interface GapValuer {
     /**
-     * Values raising a skill for one learner.
+     * Works out once, for one learner, what all questions about single skills need.
      *
-     * @param learner the learner as of now
-     * @param jobs the jobs the learner plausibly goes for, at most some dozens
-     * @param skill index of the skill in the catalogue
-     * @param targetLevel the level to raise it to, in [0, 100]; a level already reached changes nothing
-     * @return empty when there are no jobs or too little support
+     * @param history what is known of the learner; what lies at or after the state's {@code asOf} is left aside
+     * @param state the same learner, resolved
+     * @param jobs the jobs the learner plausibly goes for (see {@link PlausibleJobs}), at most some dozens
      */
-    Optional<ClosingValue> closing(LearnerState learner, List<JobPosting> jobs, int skill, double targetLevel);
+    LearnerOutlook outlook(LearnerHistory history, LearnerState state, List<JobPosting> jobs);
 
-    /** Values raising a skill to the level that jobs usually ask for, averaged over who applied to jobs that ask for it. */
+    /**
+     * Values raising a skill by 10 levels, averaged over those who applied to jobs that ask for it.
+     *
+     * @param skill index of the skill in the catalogue
+     */
     Optional<ClosingValue> population(int skill);
 }
