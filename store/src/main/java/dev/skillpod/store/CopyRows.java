@@ -84,6 +84,17 @@ final class CopyRows {
         return this;
     }
 
+    CopyRows integers(List<@Nullable Integer> values) {
+        next();
+        text.append('{');
+        for (int i = 0; i < values.size(); i++) {
+            Integer value = values.get(i);
+            text.append(i == 0 ? "" : ",").append(value == null ? "NULL" : value.toString());
+        }
+        text.append('}');
+        return this;
+    }
+
     void end() throws SQLException {
         text.append('\n');
         firstColumn = true;

@@ -27,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final EventStore events;
     private final DemandStore demand;
     private final ForecastStore forecasts;
+    private final PostingStore postings;
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final Thread heartbeat;
@@ -40,6 +41,7 @@ public final class Database implements AutoCloseable {
         this.events = new EventStore(sql);
         this.demand = new DemandStore(sql);
         this.forecasts = new ForecastStore(sql);
+        this.postings = new PostingStore(sql);
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.heartbeat =
@@ -138,6 +140,11 @@ public final class Database implements AutoCloseable {
     /** Returns what is expected of the demand. */
     public ForecastStore forecasts() {
         return forecasts;
+    }
+
+    /** Returns the jobs that were posted. */
+    public PostingStore postings() {
+        return postings;
     }
 
     /** Returns the served lists. */

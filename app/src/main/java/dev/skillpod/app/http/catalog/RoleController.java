@@ -1,15 +1,12 @@
 package dev.skillpod.app.http.catalog;
 
-import dev.skillpod.app.http.json.JsonLines;
+import dev.skillpod.app.http.json.BulkMapping;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.Paging;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.serving.CatalogSource;
 import dev.skillpod.app.serving.CatalogWriter;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,21 +52,7 @@ public class RoleController {
         return RowsPut.single(write(List.of(row)), warnings);
     }
 
-    @PutMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        array =
-                                @ArraySchema(
-                                        minItems = 1,
-                                        maxItems = JsonLines.MOST,
-                                        schema = @Schema(implementation = RoleBody.class))),
-                @Content(
-                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(type = "string", description = "One role a line."))
-            })
+    @BulkMapping(method = RequestMethod.PUT, row = RoleBody.class, line = "role")
     @Operation(
             operationId = "putRoles",
             summary = "Create or replace many roles",

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.demand;
 
+import dev.skillpod.app.http.json.BulkMapping;
 import dev.skillpod.app.http.json.JsonLines;
 import dev.skillpod.app.http.json.LineErrors;
 import dev.skillpod.app.http.problem.ErrorCode;
@@ -11,9 +12,6 @@ import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.catalog.Catalog;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -21,8 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes in how much skills were asked for. */
@@ -46,24 +43,7 @@ public class DemandController {
         this.writer = writer;
     }
 
-    @PutMapping(
-            path = "/api/v1/demand",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        array =
-                                @ArraySchema(
-                                        minItems = 1,
-                                        maxItems = JsonLines.MOST,
-                                        schema = @Schema(implementation = DemandBody.class))),
-                @Content(
-                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(type = "string", description = "One month of a skill a line."))
-            })
+    @BulkMapping(method = RequestMethod.PUT, path = "/api/v1/demand", row = DemandBody.class, line = "month of a skill")
     @Operation(
             operationId = "putDemand",
             summary = "Create or replace demand",

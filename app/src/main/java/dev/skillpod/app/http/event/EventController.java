@@ -1,19 +1,16 @@
 package dev.skillpod.app.http.event;
 
+import dev.skillpod.app.http.json.BulkMapping;
 import dev.skillpod.app.http.json.JsonLines;
 import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.SkillMatchers;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
-import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Takes events in. */
@@ -35,24 +32,7 @@ public class EventController {
         this.clock = clock;
     }
 
-    @PostMapping(
-            path = "/api/v1/events",
-            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE},
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON_VALUE,
-                        array =
-                                @ArraySchema(
-                                        minItems = 1,
-                                        maxItems = JsonLines.MOST,
-                                        schema = @Schema(implementation = EventBody.class))),
-                @Content(
-                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
-                        schema = @Schema(type = "string", description = "One event a line."))
-            })
+    @BulkMapping(method = RequestMethod.POST, path = "/api/v1/events", row = EventBody.class, line = "event")
     @Operation(
             operationId = "appendEvents",
             summary = "Log what learners did",

@@ -23,6 +23,11 @@ public class OpenApiConfiguration {
     }
 
     @Bean
+    BulkBodies bulkBodies() {
+        return new BulkBodies();
+    }
+
+    @Bean
     OpenAPI skillPod() {
         var info = new Info()
                 .title("SkillPod recommender")
