@@ -14,6 +14,11 @@ public class RuntimeConfiguration {
     }
 
     @Bean
+    LiveSkillGaps liveSkillGaps(ServiceRuntime runtime) {
+        return runtime.skillGaps();
+    }
+
+    @Bean
     StoredLearners storedLearners(ServiceRuntime runtime) {
         return new StoredLearners(runtime);
     }

@@ -44,12 +44,14 @@ public final class ServiceRuntime implements AutoCloseable {
 
     private final Settings settings;
     private final LiveRecommender live = new LiveRecommender();
+    private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private long servedCatalogVersion = -1;
     private String servedModelVersion = "";
+    private @Nullable CatalogIndex servedIndex;
 
     /** Prepares a service; {@link #start} brings it to life. */
     public ServiceRuntime(Settings settings) {
@@ -77,6 +79,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns what answers questions about skill gaps. */
+    public LiveSkillGaps skillGaps() {
+        return skillGaps;
     }
 
     /**
@@ -150,6 +157,9 @@ public final class ServiceRuntime implements AutoCloseable {
         long catalogVersion = open.database().catalog().version();
         String modelVersion = currentVersion(open);
         if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
+            if (servedIndex != null) {
+                skillGaps.follow(open, servedIndex);
+            }
             return;
         }
         Catalog catalog = open.database().catalog().load();
@@ -168,6 +178,8 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         var serving = new LiveRecommender.Serving(
                 recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
+        skillGaps.follow(open, index);
+        servedIndex = index;
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;
         servedModelVersion = modelVersion;

@@ -41,23 +41,22 @@ public final class SkillNames {
      * nearest known ids.
      */
     public String idOf(String skillId, @Nullable String skillName) {
-        return matcher.match(skillId, skillName)
-                .or(() -> byMeaning(skillName == null || skillName.isBlank() ? skillId : skillName))
-                .orElseGet(() -> {
-                    warnUnknown(skillId);
-                    return skillId;
-                });
+        String text = skillName == null || skillName.isBlank() ? skillId : skillName;
+        return matcher.match(skillId, skillName).or(() -> byMeaning(text)).orElseGet(() -> {
+            warnUnknown(skillId, text);
+            return skillId;
+        });
     }
 
     private Optional<String> byMeaning(String text) {
-        Optional<String> known = meant.get(text);
-        if (known != null || meant.size() >= MOST_MEANINGS) {
-            return known == null ? Optional.empty() : known;
+        if (!meant.containsKey(text) && meant.size() >= MOST_MEANINGS) {
+            return Optional.empty();
         }
-        Optional<String> id = meaning.nearest(text);
-        id.ifPresent(skill -> warn("skill '" + Excerpt.of(text) + "' was taken to mean '" + skill + "'"));
-        meant.put(text, id);
-        return id;
+        return meant.computeIfAbsent(text, t -> {
+            Optional<String> id = meaning.meant(t);
+            id.ifPresent(skill -> warn("skill '" + Excerpt.of(t) + "' was taken to mean '" + skill + "'"));
+            return id;
+        });
     }
 
     /** Adds a sentence to the warnings, unless there are too many already. */
@@ -78,11 +77,14 @@ public final class SkillNames {
         return List.copyOf(all);
     }
 
-    private void warnUnknown(String skillId) {
+    private void warnUnknown(String skillId, String text) {
         if (!unknown.add(skillId) || unknown.size() > MOST_WARNINGS) {
             return;
         }
-        List<String> nearest = matcher.nearestSkills(skillId);
+        List<String> nearest = meant.containsKey(text) ? meaning.nearest(text) : List.of();
+        if (nearest.isEmpty()) {
+            nearest = matcher.nearestSkills(skillId);
+        }
         warn("skill '" + Excerpt.of(skillId) + "' is not in the catalogue"
                 + (nearest.isEmpty() ? "" : "; nearest known ids: " + String.join(", ", nearest)));
     }

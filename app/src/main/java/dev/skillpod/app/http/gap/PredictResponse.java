@@ -55,7 +55,10 @@ public record PredictResponse(
 
             @JsonProperty("skill_name") String skillName,
             @JsonProperty("current_level") @Nullable Double currentLevel,
-            @JsonProperty("target_level") double targetLevel,
+
+            @JsonProperty("target_level") @Schema(description = "Null for ten levels more than each learner has.") @Nullable
+            Double targetLevel,
+
             @JsonProperty("job_match_interval") @Nullable IntervalView jobMatchInterval,
             @JsonProperty("salary_percent_interval") @Nullable IntervalView salaryInterval,
             @JsonProperty("closing") @Nullable ClosingView closing,

@@ -95,7 +95,7 @@ public class SkillGapController {
             operationId = "predictSkillGaps",
             summary = "Say what learning skills is worth",
             description =
-                    "An array of 1 to 100 skill ids gives averages over all who applied to jobs that ask for the skill; an object"
+                    "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied to jobs that ask for the skill; an object"
                             + " with user_context and skill_ids gives a personal answer. A number that the log does not support is"
                             + " null, never a guess.")
     PredictResponse predict(@RequestBody PredictBody body, HttpServletRequest http) {

@@ -114,13 +114,13 @@ public final class GapAnalyzer {
                     OptionalInt skill = index.catalog().skillIndex(id);
                     ClosingValue value = worth == null || skill.isEmpty()
                             ? null
-                            : worth.closing(skill.getAsInt(), target).orElse(null);
+                            : worth.outlook().closing(skill.getAsInt(), target).orElse(null);
                     return new Prediction(id, name(id), levels.of(id).level(), target, value);
                 })
                 .toList();
     }
 
-    /** Says what raising skills to the level usually asked for changes on average. */
+    /** Says what ten more levels of skills change on average over all who applied to jobs that ask for them. */
     public List<Prediction> predict(List<String> skillIds) {
         return skillIds.stream()
                 .map(id -> {
@@ -128,7 +128,7 @@ public final class GapAnalyzer {
                     ClosingValue value = values == null || skill.isEmpty()
                             ? null
                             : values.population(skill.getAsInt()).orElse(null);
-                    return new Prediction(id, name(id), null, usual.of(id), value);
+                    return new Prediction(id, name(id), null, null, value);
                 })
                 .toList();
     }
@@ -165,7 +165,7 @@ public final class GapAnalyzer {
             }
             var asked = market.score(requirement.skillId());
             ClosingValue value = skill.isPresent() && worth != null
-                    ? worth.closing(skill.getAsInt(), requirement.level()).orElse(null)
+                    ? worth.outlook().closing(skill.getAsInt(), requirement.level()).orElse(null)
                     : null;
             return List.of(new Gap(
                     requirement,

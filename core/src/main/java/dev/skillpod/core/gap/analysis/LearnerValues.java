@@ -3,33 +3,55 @@ package dev.skillpod.core.gap.analysis;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.gap.value.ClosingValue;
+import dev.skillpod.core.gap.value.GapValuer;
+import dev.skillpod.core.gap.value.LearnerOutlook;
+import dev.skillpod.core.gap.value.PlausibleJobs;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.LevelModel;
+import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what raising a skill is worth: to one learner, and to all who apply to jobs that ask for it. Thread-safe. */
-public interface LearnerValues {
-    /** Looks at a learner as of an instant. */
-    Valued of(LearnerHistory learner, Instant asOf);
+/** Says what raising a skill is worth, to one learner over the jobs that the learner plausibly goes for. Thread-safe. */
+public final class LearnerValues {
+    private final CatalogIndex index;
+    private final RoleMatcher roles;
+    private final LevelModel levels;
+    private final PlausibleJobs jobs;
+    private final GapValuer valuer;
+
+    /** One learner over the jobs that the learner plausibly goes for. */
+    public record Valued(List<JobPosting> jobs, LearnerOutlook outlook) {
+        public Valued {
+            jobs = List.copyOf(jobs);
+        }
+    }
 
     /**
-     * Returns what raising a skill to the level usually asked for is worth on average; empty where the log supports no estimate.
+     * Joins what is needed to look at a learner.
      *
-     * @param skill index of the skill in the catalogue
+     * @param levels the level model that the valuer was trained with
      */
-    Optional<ClosingValue> population(int skill);
+    public LearnerValues(
+            CatalogIndex index, RoleMatcher roles, LevelModel levels, PlausibleJobs jobs, GapValuer valuer) {
+        this.index = index;
+        this.roles = roles;
+        this.levels = levels;
+        this.jobs = jobs;
+        this.valuer = valuer;
+    }
 
-    /** One learner, looked at. Used by one thread. */
-    interface Valued {
-        /** Returns the jobs that the learner plausibly goes for; the value of a skill is averaged over them. */
-        List<JobPosting> jobs();
+    /** Looks at a learner as of an instant. */
+    public Valued of(LearnerHistory learner, Instant asOf) {
+        LearnerState state = LearnerState.of(index, roles, levels, learner, List.of(), asOf);
+        List<JobPosting> plausible = jobs.of(learner, state);
+        return new Valued(plausible, valuer.outlook(learner, state, plausible));
+    }
 
-        /**
-         * Returns what raising a skill to a level changes; empty where the log supports no estimate.
-         *
-         * @param skill index of the skill in the catalogue
-         * @param level in [0, 100]
-         */
-        Optional<ClosingValue> closing(int skill, double level);
+    /** Returns what raising a skill by ten levels is worth on average; empty where the log supports no estimate. */
+    public Optional<ClosingValue> population(int skill) {
+        return valuer.population(skill);
     }
 }

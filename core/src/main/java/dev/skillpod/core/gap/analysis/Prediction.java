@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param skillId the skill
  * @param skillName its name
  * @param currentLevel the learner's level now, in [0, 100], or null when it is not about one learner
- * @param targetLevel the level that is reached, in [0, 100]
+ * @param targetLevel the level that is reached, in [0, 100], or null for ten levels more
  * @param value what changes, or null where the log supports no estimate
  */
 public record Prediction(
         String skillId,
         String skillName,
         @Nullable Double currentLevel,
-        double targetLevel,
+        @Nullable Double targetLevel,
         @Nullable ClosingValue value) {}
