@@ -97,14 +97,15 @@ final class GapPromises {
     private Tally one(RandomGenerator random) {
         GapRequest request = learners.draw(random);
         GapReport report = analyzer.analyze(request);
-        Set<String> expected = expectedRequirements(request, report);
-        var found = new HashMap<String, Requirement>();
-        report.requirements().forEach(requirement -> found.put(requirement.skillId(), requirement));
-        long missed = expected.stream().filter(skill -> !found.containsKey(skill)).count()
-                + request.targets().stream()
-                        .filter(target -> last(request, target))
-                        .filter(target -> found.get(target.skillId()).level() != target.requiredLevel())
-                        .count();
+        Set<String> expected = expectedRequirements(request);
+        var found = new HashMap<String, Double>();
+        report.requirements().forEach(requirement -> found.put(requirement.skillId(), requirement.level()));
+        long missed =
+                expected.stream().filter(skill -> !found.containsKey(skill)).count()
+                        + request.targets().stream()
+                                .filter(target -> last(request, target))
+                                .filter(target -> found.getOrDefault(target.skillId(), -1.0) != target.requiredLevel())
+                                .count();
         Map<String, Double> sizes = sizes(report);
         GapRequest more = withSkillAdded(request, random);
         long raised = 0;
@@ -127,7 +128,7 @@ final class GapPromises {
     }
 
     /** Returns what must be required: targets, the role's skills, and the skills of jobs applied to within a week. */
-    private Set<String> expectedRequirements(GapRequest request, GapReport report) {
+    private Set<String> expectedRequirements(GapRequest request) {
         var expected = new HashSet<String>();
         request.targets().forEach(target -> expected.add(target.skillId()));
         String target = request.learner().profile().targetRole();
@@ -191,7 +192,8 @@ final class GapPromises {
 
     private static long grown(Map<String, Double> before, GapReport after) {
         return after.gaps().stream()
-                .filter(gap -> gap.size() > before.getOrDefault(gap.requirement().skillId(), 0.0) + ROUNDING)
+                .filter(gap ->
+                        gap.size() > before.getOrDefault(gap.requirement().skillId(), 0.0) + ROUNDING)
                 .count();
     }
 
@@ -204,9 +206,11 @@ final class GapPromises {
 
     private GapRequest withSkillAdded(GapRequest request, RandomGenerator random) {
         var skills = new ArrayList<>(request.learner().profile().skills());
-        String id = catalog.skills().get(random.nextInt(catalog.skills().size())).id();
+        String id =
+                catalog.skills().get(random.nextInt(catalog.skills().size())).id();
         boolean known = skills.stream().anyMatch(skill -> skill.skillId().equals(id))
-                || request.learner().assessments().stream().anyMatch(a -> a.skillId().equals(id));
+                || request.learner().assessments().stream()
+                        .anyMatch(a -> a.skillId().equals(id));
         if (known) {
             return request;
         }

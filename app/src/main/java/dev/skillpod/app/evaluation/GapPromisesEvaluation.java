@@ -53,9 +53,10 @@ public final class GapPromisesEvaluation implements Evaluation {
     private static EvaluationTable table(GapPromises.Tally tally) {
         return new EvaluationTable(
                 "Skill gaps, " + tally.learners() + " generated learners, " + tally.gaps() + " gaps",
-                List.of("Learners with random skills, targets, roles, signals, outcomes, assessments and finished contents over"
-                        + " the starter catalogue. A reference of its own finds the requirements and gaps once more; then each"
-                        + " learner gets one more skill, and a higher level of each skill in turn."),
+                List.of(
+                        "Learners with random skills, targets, roles, signals, outcomes, assessments and finished contents over"
+                                + " the starter catalogue. A reference of its own finds the requirements and gaps once more; then each"
+                                + " learner gets one more skill, and a higher level of each skill in turn."),
                 List.of("promise", "checks", "violations"),
                 List.of(
                         row("every requirement is found", tally.requirementChecks(), tally.missedRequirements()),

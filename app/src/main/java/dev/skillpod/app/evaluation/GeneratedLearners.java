@@ -50,7 +50,9 @@ final class GeneratedLearners {
         Map<String, Optional<Instant>> requested = new HashMap<>();
         for (int i = random.nextInt(MOST_SKILLS + 1); i > 0; i--) {
             String id = skill(random);
-            skills.put(id, new LearnerSkill(id, random.nextInt(101), random.nextBoolean() ? 12 * random.nextDouble() : null));
+            skills.put(
+                    id,
+                    new LearnerSkill(id, random.nextInt(101), random.nextBoolean() ? 12 * random.nextDouble() : null));
             if (random.nextBoolean()) {
                 requested.put(id, random.nextBoolean() ? Optional.empty() : Optional.of(past(1500, random)));
             }
@@ -63,8 +65,8 @@ final class GeneratedLearners {
         var outcomes = new ArrayList<ApplicationOutcome>();
         for (int i = 0; i < MOST_EVENTS; i++) {
             if (random.nextDouble() < 0.3) {
-                assessments.add(new Assessment(
-                        "a" + i, LEARNER, past(1500, random), skill(random), random.nextInt(101), null));
+                assessments.add(
+                        new Assessment("a" + i, LEARNER, past(1500, random), skill(random), random.nextInt(101), null));
             }
             if (random.nextDouble() < 0.3) {
                 engagements.add(finished("e" + i, random));
@@ -110,8 +112,9 @@ final class GeneratedLearners {
     }
 
     private Engagement finished(String id, RandomGenerator random) {
-        String content =
-                catalog.contents().get(random.nextInt(catalog.contents().size())).id();
+        String content = catalog.contents()
+                .get(random.nextInt(catalog.contents().size()))
+                .id();
         return new Engagement(
                 id, LEARNER, past(1000, random), EngagementType.COMPLETE, content, null, null, null, null, null);
     }

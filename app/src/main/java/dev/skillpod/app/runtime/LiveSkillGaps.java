@@ -56,8 +56,7 @@ public final class LiveSkillGaps implements SkillGapSource {
         var roles = new RoleMatcher(index);
         var usual = AskedLevels.of(index.catalog(), postings);
         var finder = new RequirementFinder(index.catalog(), roles, new Postings(postings), usual);
-        var analyzer = new GapAnalyzer(
-                index, finder, SkillRelations.of(index, postings), usual, demand::current, null);
+        var analyzer = new GapAnalyzer(index, finder, SkillRelations.of(index, postings), usual, demand::current, null);
         return new SkillGaps(analyzer, new EmbeddedMeaning(index), SkillGaps.UNTRAINED, "none");
     }
 }

@@ -70,7 +70,7 @@ class StatusIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/v1/skill-gaps/analyze", "POST, /api/v1/skill-gaps/predict", "POST, /api/v1/models/retrain"})
+    @CsvSource({"POST, /api/v1/models/retrain"})
     void whatIsNotBuiltSaysSo(String method, String path) {
         service.send(method, path, "[]").problem(501);
     }

@@ -3,6 +3,7 @@ package dev.skillpod.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skillpod.app.inmemory.WordHash;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;

@@ -3,6 +3,7 @@ package dev.skillpod.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skillpod.app.inmemory.WordHash;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;

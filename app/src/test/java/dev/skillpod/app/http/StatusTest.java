@@ -47,7 +47,7 @@ class StatusTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST, /api/v1/skill-gaps/analyze", "POST, /api/v1/skill-gaps/predict", "POST, /api/v1/models/retrain"})
+    @CsvSource({"POST, /api/v1/models/retrain"})
     void routesThatNothingAnswersYetSaySo(String method, String path) {
         Reply reply = send(method, path, JSON, java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
 

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.catalog",
             "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
+            "dev.skillpod.app.http.gap",
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
@@ -52,6 +53,11 @@ public class HttpTestApp {
     @Bean
     CatalogOrderRecommender recommender(InMemoryCatalog catalog) {
         return new CatalogOrderRecommender(catalog);
+    }
+
+    @Bean
+    InMemorySkillGaps skillGaps(InMemoryCatalog catalog) {
+        return new InMemorySkillGaps(catalog);
     }
 
     @Bean

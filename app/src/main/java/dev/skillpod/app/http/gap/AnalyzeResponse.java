@@ -17,19 +17,23 @@ public record AnalyzeResponse(
         @JsonProperty("skill_gaps") List<GapView> skillGaps,
         @JsonProperty("summary") Summary summary,
         @JsonProperty("market_context") @Nullable MarketContext marketContext,
+
         @JsonProperty("processing_time_ms") @Schema(minimum = "0")
         long processingTimeMs,
 
         @JsonProperty("user_id") String userId,
 
-        @JsonProperty("target_role") @Schema(description = "The role of the catalogue that is worked towards.") @Nullable
+        @JsonProperty("target_role")
+        @Schema(description = "The role of the catalogue that is worked towards.")
+        @Nullable
         RoleView targetRole,
 
         @JsonProperty("model_version")
         @Schema(description = "Of the models of outcomes and pay; untrained: gaps come without closing.")
         String modelVersion,
 
-        @JsonProperty("data_source") @Schema(description = "What these were trained on: synthetic, real, mixed or none.")
+        @JsonProperty("data_source")
+        @Schema(description = "What these were trained on: synthetic, real, mixed or none.")
         String dataSource,
 
         @JsonProperty("inputs") @Nullable InputsView inputs,
@@ -70,20 +74,26 @@ public record AnalyzeResponse(
             name = "MarketContext",
             description = "How much the market asks for what is missing. Skills of unknown demand are left out.")
     public record MarketContext(
-            @JsonProperty("avg_market_demand") @Schema(description = "Mean market_demand_score of the gaps; 0 when none is known.")
+            @JsonProperty("avg_market_demand")
+            @Schema(description = "Mean market_demand_score of the gaps; 0 when none is known.")
             double average,
 
             @JsonProperty("high_demand_skills")
-            @Schema(description = "Names of the missing skills with a market_demand_score of 70 or more, the most asked for first.")
+            @Schema(
+                    description =
+                            "Names of the missing skills with a market_demand_score of 70 or more, the most asked for first.")
             List<String> highDemand,
 
-            @JsonProperty("known_skills") @Schema(description = "Gaps whose demand is known.") int known) {
+            @JsonProperty("known_skills") @Schema(description = "Gaps whose demand is known.")
+            int known) {
         private static final double HIGH = 70;
 
         private static MarketContext of(List<Gap> gaps) {
             List<Gap> known =
                     gaps.stream().filter(gap -> gap.demand().isPresent()).toList();
-            double sum = known.stream().mapToDouble(gap -> gap.demand().orElseThrow()).sum();
+            double sum = known.stream()
+                    .mapToDouble(gap -> gap.demand().orElseThrow())
+                    .sum();
             List<String> high = known.stream()
                     .filter(gap -> gap.demand().orElseThrow() >= HIGH)
                     .sorted((a, b) ->

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What closing a gap would change, everything else as it is. */
 @Schema(
         name = "ClosingValue",
-        description = "What closing the gap would change, everything else as it is, over the jobs the learner plausibly goes"
-                + " for. Null where the log supports no estimate.")
+        description =
+                "What closing the gap would change, everything else as it is, over the jobs the learner plausibly goes"
+                        + " for. Null where the log supports no estimate.")
 public record ClosingView(
         @JsonProperty("success_probability_before") @Schema(minimum = "0", maximum = "1")
         double before,
@@ -22,14 +23,19 @@ public record ClosingView(
         @JsonProperty("increase_interval") IntervalView increaseInterval,
         @JsonProperty("pay_percent") @Nullable Double payPercent,
         @JsonProperty("pay_percent_interval") @Nullable IntervalView payPercentInterval,
-        @JsonProperty("jobs") @Schema(description = "Jobs that the mean is over.") int jobs,
+
+        @JsonProperty("jobs") @Schema(description = "Jobs that the mean is over.")
+        int jobs,
 
         @JsonProperty("applications")
         @Schema(description = "Answered applications to jobs that ask for the skill, which the estimate rests on.")
         int applications,
 
         @JsonProperty("overlap")
-        @Schema(description = "Share of comparable learners among them who had the level.", minimum = "0", maximum = "1")
+        @Schema(
+                description = "Share of comparable learners among them who had the level.",
+                minimum = "0",
+                maximum = "1")
         double overlap,
 
         @JsonProperty("confidence") @Schema(minimum = "0", maximum = "1")

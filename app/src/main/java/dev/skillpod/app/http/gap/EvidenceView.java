@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record EvidenceView(
         @JsonProperty("source")
         @Schema(
-                description = "The request's target skills, the target role, roles like it, or the learner's market activity.",
+                description =
+                        "The request's target skills, the target role, roles like it, or the learner's market activity.",
                 allowableValues = {"request", "role", "similar_roles", "market"})
         String source,
 
         @JsonProperty("required_level") double requiredLevel,
-        @JsonProperty("weight") @Schema(minimum = "0", maximum = "1") double weight,
+
+        @JsonProperty("weight") @Schema(minimum = "0", maximum = "1")
+        double weight,
+
         @JsonProperty("role_id") @Nullable String roleId,
         @JsonProperty("role_title") @Nullable String roleTitle,
         @JsonProperty("counts") @Nullable Counts counts,
@@ -28,8 +32,9 @@ public record EvidenceView(
     /** What happened on the market. */
     @Schema(
             name = "SignalCounts",
-            description = "What happened; a job counts once, by the furthest it came to. Searched holds certificates asked"
-                    + " for and profile gaps, too.")
+            description =
+                    "What happened; a job counts once, by the furthest it came to. Searched holds certificates asked"
+                            + " for and profile gaps, too.")
     public record Counts(
             @JsonProperty("viewed") int viewed,
             @JsonProperty("applied") int applied,
@@ -55,11 +60,9 @@ public record EvidenceView(
             case Evidence.Asked asked ->
                 new EvidenceView("request", asked.level(), asked.weight(), null, null, null, List.of());
             case Evidence.ByRole role ->
-                new EvidenceView(
-                        "role", role.level(), role.weight(), role.roleId(), role.roleTitle(), null, List.of());
+                new EvidenceView("role", role.level(), role.weight(), role.roleId(), role.roleTitle(), null, List.of());
             case Evidence.ByLikeRoles like ->
-                new EvidenceView(
-                        "similar_roles", like.level(), like.weight(), null, like.roleTitle(), null, List.of());
+                new EvidenceView("similar_roles", like.level(), like.weight(), null, like.roleTitle(), null, List.of());
             case Evidence.ByMarket market ->
                 new EvidenceView(
                         "market",

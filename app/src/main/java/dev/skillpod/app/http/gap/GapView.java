@@ -19,6 +19,7 @@ public record GapView(
         @JsonProperty("skill_name") String skillName,
         @JsonProperty("gap_type") GapType gapType,
         @JsonProperty("priority") Priority priority,
+
         @JsonProperty("current_level") @Schema(minimum = "0", maximum = "100")
         int currentLevel,
 
@@ -27,21 +28,26 @@ public record GapView(
 
         @JsonProperty("gap_score")
         @Schema(
-                description = "Levels that are missing: required_level less current_level, or less what an adjacent skill"
-                        + " lends where that is more.",
+                description =
+                        "Levels that are missing: required_level less current_level, or less what an adjacent skill"
+                                + " lends where that is more.",
                 minimum = "0",
                 maximum = "100")
         double gapScore,
 
         @JsonProperty("market_demand_score")
-        @Schema(description = "The trend forecast's current_demand_score; 0 when market_demand_known is false.", minimum = "0", maximum = "100")
+        @Schema(
+                description = "The trend forecast's current_demand_score; 0 when market_demand_known is false.",
+                minimum = "0",
+                maximum = "100")
         double marketDemandScore,
 
         @JsonProperty("career_impact") @Nullable String careerImpact,
         @JsonProperty("recommended_actions") List<String> recommendedActions,
         @JsonProperty("market_demand_known") boolean marketDemandKnown,
 
-        @JsonProperty("urgency_score") @Schema(description = "What the priority is made of.", minimum = "0", maximum = "100")
+        @JsonProperty("urgency_score")
+        @Schema(description = "What the priority is made of.", minimum = "0", maximum = "100")
         double urgencyScore,
 
         @JsonProperty("level_source")
@@ -66,7 +72,8 @@ public record GapView(
             @Schema(description = "Share of the level that carries over.", minimum = "0", maximum = "1")
             double transfer,
 
-            @JsonProperty("lends") @Schema(description = "The level that it lends.") double lends) {
+            @JsonProperty("lends") @Schema(description = "The level that it lends.")
+            double lends) {
         private static AdjacentView of(AdjacentSkill skill) {
             return new AdjacentView(
                     skill.skillId(),

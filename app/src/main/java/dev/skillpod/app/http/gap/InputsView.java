@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Everything that was used about a learner, for the learner to see. */
 @Schema(
         name = "UsedInputs",
-        description = "Everything that was used about the learner, for the learner to see. Name, gender, age and other protected"
-                + " attributes are no input: the service has no field for them.")
+        description =
+                "Everything that was used about the learner, for the learner to see. Name, gender, age and other protected"
+                        + " attributes are no input: the service has no field for them.")
 public record InputsView(
         @JsonProperty("target_role") @Nullable String targetRole,
         @JsonProperty("career_goals") List<String> careerGoals,
@@ -30,8 +31,10 @@ public record InputsView(
         List<String> jobs,
 
         @JsonProperty("events")
-        @Schema(description = "Events that were read: market signals, outcomes of applications, assessments, what was done with"
-                + " contents.")
+        @Schema(
+                description =
+                        "Events that were read: market signals, outcomes of applications, assessments, what was done with"
+                                + " contents.")
         EventCounts events) {
 
     /** A level and where it comes from. */

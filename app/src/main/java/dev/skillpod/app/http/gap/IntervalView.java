@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Where the truth lies with probability 0.9. */
 @Schema(name = "Interval", description = "Where the truth lies with probability 0.9.")
 public record IntervalView(
-        @JsonProperty("lower") double lower, @JsonProperty("upper") double upper) {
+        @JsonProperty("lower") double lower,
+        @JsonProperty("upper") double upper) {
     static @Nullable IntervalView of(@Nullable Interval interval) {
         return interval == null ? null : new IntervalView(interval.lower(), interval.upper());
     }

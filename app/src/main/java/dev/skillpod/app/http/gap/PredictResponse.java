@@ -10,7 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What learning skills would change. */
-@Schema(description = "What learning skills would change. A number that the log does not support is null, and note says why.")
+@Schema(
+        description =
+                "What learning skills would change. A number that the log does not support is null, and note says why.")
 public record PredictResponse(
         @JsonProperty("predictions") List<PredictionView> predictions,
 
@@ -22,7 +24,8 @@ public record PredictResponse(
 
         @JsonProperty("model_version") String modelVersion,
 
-        @JsonProperty("data_source") @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
+        @JsonProperty("data_source")
+        @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
         String dataSource,
 
         @JsonProperty("processing_time_ms") @Schema(minimum = "0")
@@ -42,7 +45,9 @@ public record PredictResponse(
             Double salaryIncreasePercent,
 
             @JsonProperty("estimated_job_match_increase")
-            @Schema(description = "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7 points.")
+            @Schema(
+                    description =
+                            "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7 points.")
             @Nullable
             Double jobMatchIncrease,
 
@@ -56,11 +61,16 @@ public record PredictResponse(
             @JsonProperty("skill_name") String skillName,
             @JsonProperty("current_level") @Nullable Double currentLevel,
 
-            @JsonProperty("target_level") @Schema(description = "Null for ten levels more than each learner has.") @Nullable
+            @JsonProperty("target_level")
+            @Schema(description = "Null for ten levels more than each learner has.")
+            @Nullable
             Double targetLevel,
 
             @JsonProperty("job_match_interval") @Nullable IntervalView jobMatchInterval,
-            @JsonProperty("salary_percent_interval") @Nullable IntervalView salaryInterval,
+
+            @JsonProperty("salary_percent_interval") @Nullable
+            IntervalView salaryInterval,
+
             @JsonProperty("closing") @Nullable ClosingView closing,
             @JsonProperty("note") @Nullable String note) {
         private static PredictionView of(Prediction prediction, String untold) {

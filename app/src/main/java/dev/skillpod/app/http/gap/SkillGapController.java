@@ -104,12 +104,12 @@ public class SkillGapController {
             validator.check(personal);
             return admission.admit(() -> personal(personal, http));
         }
-        List<String> sent =
-                SkillIds.check(Objects.requireNonNull(body.skillIds()), PredictRequest.MOST_SKILLS);
+        List<String> sent = SkillIds.check(Objects.requireNonNull(body.skillIds()), PredictRequest.MOST_SKILLS);
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         var predictions = gaps.analyzer()
-                .predict(sent.stream().map(id -> names.idOf(id, null)).distinct().toList());
+                .predict(
+                        sent.stream().map(id -> names.idOf(id, null)).distinct().toList());
         return PredictResponse.of(predictions, false, gaps, names.warnings(), RequestId.millisSinceStart(http));
     }
 

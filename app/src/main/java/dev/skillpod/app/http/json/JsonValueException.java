@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** A JSON value that a field cannot take; the message says what it can take, and what was found. */
-final class JsonValueException extends MismatchedInputException {
+public final class JsonValueException extends MismatchedInputException {
     private final ErrorCode code;
 
     JsonValueException(JsonParser parser, ErrorCode code, String message) {
@@ -16,7 +16,7 @@ final class JsonValueException extends MismatchedInputException {
     }
 
     /** A value of another JSON type. */
-    static JsonValueException wrongType(JsonParser parser, String wanted) {
+    public static JsonValueException wrongType(JsonParser parser, String wanted) {
         return new JsonValueException(parser, ErrorCode.WRONG_TYPE, "must be " + wanted + ", was " + found(parser));
     }
 

@@ -35,8 +35,9 @@ public record SkillLevel(
 
         @JsonProperty("last_used_at")
         @Schema(
-                description = "When the skill was last used, ISO 8601 with an offset. Skill gap analysis lets the level fade since"
-                        + " then; it is not stored.")
+                description =
+                        "When the skill was last used, ISO 8601 with an offset. Skill gap analysis lets the level fade since"
+                                + " then; it is not stored.")
         @Timestamp
         @Nullable
         String lastUsedAt) {}

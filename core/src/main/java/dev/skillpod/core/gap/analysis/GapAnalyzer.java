@@ -7,6 +7,7 @@ import dev.skillpod.core.gap.level.ReportedLevels;
 import dev.skillpod.core.gap.level.SkillLevel;
 import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.SkillDemand;
+import dev.skillpod.core.gap.relation.Neighbour;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.Requirement;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
@@ -71,8 +72,7 @@ public final class GapAnalyzer {
     /** Analyzes one learner. */
     public GapReport analyze(GapRequest request) {
         var found = requirements.find(request.learner(), request.targets(), request.asOf());
-        var levels =
-                ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
+        var levels = ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
         var worth = values == null ? null : values.of(request.learner(), request.asOf());
         var touches = Touches.of(request.learner().before(request.asOf()), index);
         var analysis = new Analysis(levels, new NextSteps(index, levels, touches), demand.get(), worth);
@@ -105,8 +105,7 @@ public final class GapAnalyzer {
                 .find(request.learner(), request.targets(), request.asOf())
                 .requirements()
                 .forEach(requirement -> required.put(requirement.skillId(), requirement.level()));
-        var levels =
-                ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
+        var levels = ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
         var worth = values == null ? null : values.of(request.learner(), request.asOf());
         return skillIds.stream()
                 .map(id -> {
@@ -144,8 +143,7 @@ public final class GapAnalyzer {
         private final SkillDemand market;
         private final LearnerValues.@Nullable Valued worth;
 
-        Analysis(
-                CurrentLevels levels, NextSteps steps, SkillDemand market, LearnerValues.@Nullable Valued worth) {
+        Analysis(CurrentLevels levels, NextSteps steps, SkillDemand market, LearnerValues.@Nullable Valued worth) {
             this.levels = levels;
             this.steps = steps;
             this.market = market;
@@ -165,7 +163,9 @@ public final class GapAnalyzer {
             }
             var asked = market.score(requirement.skillId());
             ClosingValue value = skill.isPresent() && worth != null
-                    ? worth.outlook().closing(skill.getAsInt(), requirement.level()).orElse(null)
+                    ? worth.outlook()
+                            .closing(skill.getAsInt(), requirement.level())
+                            .orElse(null)
                     : null;
             return List.of(new Gap(
                     requirement,
@@ -182,7 +182,7 @@ public final class GapAnalyzer {
 
         private List<AdjacentSkill> adjacent(int skill, SkillLevel own) {
             var adjacent = new ArrayList<AdjacentSkill>();
-            for (SkillRelations.Neighbour neighbour : relations.of(skill)) {
+            for (Neighbour neighbour : relations.of(skill)) {
                 Skill other = index.catalog().skills().get(neighbour.skill());
                 var lender = new AdjacentSkill(
                         other.id(), other.name(), levels.of(other.id()).level(), neighbour.transfer());

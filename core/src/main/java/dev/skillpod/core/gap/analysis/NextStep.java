@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param contentId the content to finish, or null
  * @param skillId the skill it works on
  */
-public record NextStep(
-        String text, @Nullable String contentId, String skillId) {}
+public record NextStep(String text, @Nullable String contentId, String skillId) {}

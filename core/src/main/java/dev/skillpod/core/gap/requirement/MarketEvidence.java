@@ -94,8 +94,8 @@ public final class MarketEvidence {
             }
         }
         for (ApplicationOutcome outcome : history.outcomes()) {
-            double weight = MarketPressure.weight(outcome.outcome())
-                    * MarketPressure.recency(outcome.occurredAt(), asOf);
+            double weight =
+                    MarketPressure.weight(outcome.outcome()) * MarketPressure.recency(outcome.occurredAt(), asOf);
             job(outcome.jobId(), outcome.eventId(), outcome.skillIds(), jobs)
                     .happened(weight, stage(outcome.outcome()));
         }
@@ -124,9 +124,9 @@ public final class MarketEvidence {
     }
 
     private Job job(@Nullable String jobId, String eventId, List<String> skillIds, Map<String, Job> jobs) {
-        boolean named = jobId != null && !jobId.isBlank();
-        Job job = jobs.computeIfAbsent(named ? "job " + jobId : "event " + eventId, k -> new Job(named ? jobId : null));
-        Optional<JobPosting> posting = named ? postings.find(jobId) : Optional.empty();
+        String named = jobId == null || jobId.isBlank() ? null : jobId;
+        Job job = jobs.computeIfAbsent(named == null ? "event " + eventId : "job " + named, k -> new Job(named));
+        Optional<JobPosting> posting = named == null ? Optional.empty() : postings.find(named);
         if (posting.isPresent()) {
             for (AskedSkill asked : posting.get().skills()) {
                 Integer level = asked.level();
@@ -157,8 +157,8 @@ public final class MarketEvidence {
                 tally.searched,
                 tally.competitors,
                 tally.trends);
-        return Optional.of(new Evidence.ByMarket(
-                tally.levels / tally.pressure, -Math.expm1(-tally.pressure), counts, ids));
+        return Optional.of(
+                new Evidence.ByMarket(tally.levels / tally.pressure, -Math.expm1(-tally.pressure), counts, ids));
     }
 
     /** Returns what a signal says of a job, or null when it is about no job. */

@@ -60,8 +60,7 @@ public final class RequirementFinder {
             asked.add(new Evidence.Asked(target.requiredLevel()));
         }
         OptionalInt index = TargetRole.of(learner, roles);
-        Optional<Role> role =
-                index.isPresent() ? Optional.of(catalog.roles().get(index.getAsInt())) : Optional.empty();
+        Optional<Role> role = index.isPresent() ? Optional.of(catalog.roles().get(index.getAsInt())) : Optional.empty();
         role.ifPresent(r -> byRole(r, evidence));
         market.of(learner, asOf)
                 .forEach((skill, found) ->
@@ -72,8 +71,7 @@ public final class RequirementFinder {
     private static void byRole(Role role, Map<String, List<Evidence>> evidence) {
         for (SkillRequirement required : role.requirements()) {
             evidence.computeIfAbsent(required.skillId(), s -> new ArrayList<>())
-                    .add(new Evidence.ByRole(
-                            role.id(), role.title(), required.requiredLevel(), required.importance()));
+                    .add(new Evidence.ByRole(role.id(), role.title(), required.requiredLevel(), required.importance()));
         }
     }
 

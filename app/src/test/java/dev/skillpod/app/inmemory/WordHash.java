@@ -1,11 +1,11 @@
-package dev.skillpod.app.evaluation;
+package dev.skillpod.app.inmemory;
 
 import dev.skillpod.core.text.TextEmbedder;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
 /** Embeds a text as the sum of one fixed direction per word: texts that share words are near each other. */
-final class WordHash implements TextEmbedder {
+public final class WordHash implements TextEmbedder {
     @Override
     public String modelName() {
         return "word-hash";
