@@ -107,7 +107,7 @@ final class GapPromises {
                                 .filter(target -> found.getOrDefault(target.skillId(), -1.0) != target.requiredLevel())
                                 .count();
         Map<String, Double> sizes = sizes(report);
-        GapRequest more = withSkillAdded(request, random);
+        GapRequest more = withSkillAdded(request, report, random);
         long raised = 0;
         long grownByRaising = 0;
         for (LearnerSkill skill : request.learner().profile().skills()) {
@@ -204,14 +204,11 @@ final class GapPromises {
         return same.getLast() == target;
     }
 
-    private GapRequest withSkillAdded(GapRequest request, RandomGenerator random) {
+    private GapRequest withSkillAdded(GapRequest request, GapReport report, RandomGenerator random) {
         var skills = new ArrayList<>(request.learner().profile().skills());
         String id =
                 catalog.skills().get(random.nextInt(catalog.skills().size())).id();
-        boolean known = skills.stream().anyMatch(skill -> skill.skillId().equals(id))
-                || request.learner().assessments().stream()
-                        .anyMatch(a -> a.skillId().equals(id));
-        if (known) {
+        if (report.levels().containsKey(id)) {
             return request;
         }
         skills.add(new LearnerSkill(id, random.nextInt(101), null));

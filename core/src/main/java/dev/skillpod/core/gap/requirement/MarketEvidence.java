@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads off a learner's market activity which skills it asks for. Everything that happened with one job counts once, by the
- * furthest stage and by how recent that is; what names no job counts by itself. A job of which the posting is known asks for the
+ * Reads off a learner's market activity which skills it asks for. Everything that happened with one job counts once, by what
+ * presses most, recent things more; a job that was won presses little. What names no job counts by itself. A job of which the posting is known asks for the
  * posting's skills and levels, another one for the skills of its signals at the level that is usual.
  */
 public final class MarketEvidence {
@@ -57,9 +57,12 @@ public final class MarketEvidence {
             this.id = id;
         }
 
-        /** The furthest stage decides what the job presses: one that was won presses little, whatever came before. */
+        /** What presses most counts; of a job that was won, whatever came before does not press any more. */
         void happened(double weight, Stage what) {
-            pressure = what.compareTo(stage) > 0 ? weight : what == stage ? Math.max(pressure, weight) : pressure;
+            boolean justWon = what == Stage.WON && stage != Stage.WON;
+            if (justWon || (what == Stage.WON) == (stage == Stage.WON)) {
+                pressure = justWon ? weight : Math.max(pressure, weight);
+            }
             stage = what.compareTo(stage) > 0 ? what : stage;
         }
     }
