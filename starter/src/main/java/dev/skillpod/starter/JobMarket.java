@@ -1,6 +1,14 @@
 package dev.skillpod.starter;
 
+import dev.skillpod.core.activity.AskedSkill;
+import dev.skillpod.core.activity.JobPosting;
+import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.core.catalog.Role;
 import dev.skillpod.core.model.TrainingRun;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,15 +27,19 @@ final class JobMarket {
     private static final double POINTS = 20;
     private static final double DRIVE_ON_HIRING = 0.9;
 
+    private final CatalogArrays arrays;
     private final HiddenMarket market;
+    private final PayModel pay;
     private final double confounderStrength;
     private final long[] posted;
     private final int[][] skills;
     private final double[][] levels;
+    private final double[] seniority;
     private final String[] ids;
     private final int[][] jobsOfRole;
 
     JobMarket(CatalogArrays arrays, HiddenMarket market, StarterConfig config, TrainingRun run) {
+        this.arrays = arrays;
         this.market = market;
         this.confounderStrength = config.confounderStrength();
         RandomGenerator random = run.random("starter.jobs");
@@ -36,6 +48,7 @@ final class JobMarket {
         posted = new long[count];
         skills = new int[count][];
         levels = new double[count][];
+        seniority = new double[count];
         jobsOfRole = new int[arrays.roles][];
         long first = config.start().minusSeconds(OPEN_SECONDS).getEpochSecond();
         long last = config.end().getEpochSecond();
@@ -49,6 +62,31 @@ final class JobMarket {
                 ask(job, arrays.roleSkills[r], arrays.roleImportance[r], arrays.roleLevels[r], random);
             }
         }
+        pay = new PayModel(arrays, market, asked(), count, run);
+    }
+
+    private PayModel.Asked asked() {
+        return new PayModel.Asked() {
+            @Override
+            public int role(int job) {
+                return job / JOBS_PER_ROLE;
+            }
+
+            @Override
+            public int[] skills(int job) {
+                return skills[job];
+            }
+
+            @Override
+            public double[] levels(int job) {
+                return levels[job];
+            }
+
+            @Override
+            public double seniority(int job) {
+                return seniority[job];
+            }
+        };
     }
 
     /** A job asks for three to six skills of its role, the important ones more often, at about the role's levels. */
@@ -57,12 +95,12 @@ final class JobMarket {
         double[] left = importance.clone();
         skills[job] = new int[count];
         levels[job] = new double[count];
-        double seniority = random.nextGaussian(-6, 7);
+        seniority[job] = random.nextGaussian(-6, 7);
         for (int i = 0; i < count; i++) {
             int j = LearnerPopulation.pick(left, random);
             left[j] = 0;
             skills[job][i] = roleSkills[j];
-            levels[job][i] = Math.clamp(roleLevels[j] + seniority + random.nextGaussian(0, 5), 5, 98);
+            levels[job][i] = Math.clamp(roleLevels[j] + seniority[job] + random.nextGaussian(0, 5), 5, 98);
         }
     }
 
@@ -81,6 +119,39 @@ final class JobMarket {
             }
         }
         return closest;
+    }
+
+    /** What everybody sees of the jobs, in the order of their ids: levels asked for are told as whole numbers. */
+    List<JobPosting> postings() {
+        var postings = new ArrayList<JobPosting>(ids.length);
+        for (int job = 0; job < ids.length; job++) {
+            var asked = new ArrayList<AskedSkill>(skills[job].length);
+            for (int i = 0; i < skills[job].length; i++) {
+                String skill = arrays.catalog.skills().get(skills[job][i]).id();
+                asked.add(new AskedSkill(skill, (int) Math.round(levels[job][i])));
+            }
+            Role role = arrays.catalog.roles().get(job / JOBS_PER_ROLE);
+            postings.add(new JobPosting(
+                    ids[job],
+                    role.title(),
+                    role.id(),
+                    pay.region(job),
+                    Instant.ofEpochSecond(posted[job]),
+                    asked,
+                    pay.range(job),
+                    DataSource.SYNTHETIC));
+        }
+        return postings;
+    }
+
+    PayModel pay() {
+        return pay;
+    }
+
+    /** Finds a job by its id. */
+    OptionalInt job(String id) {
+        int job = id.matches("job-\\d{5}") ? Integer.parseInt(id.substring(4)) - 1 : -1;
+        return job >= 0 && job < ids.length ? OptionalInt.of(job) : OptionalInt.empty();
     }
 
     String id(int job) {

@@ -195,10 +195,7 @@ public final class StarterTruth {
      * @throws IllegalArgumentException when no such skill exists
      */
     public OptionalDouble trueEffect(String skillId, double points) {
-        int skill = world.arrays()
-                .catalog
-                .skillIndex(skillId)
-                .orElseThrow(() -> new IllegalArgumentException("no such skill: " + skillId));
+        int skill = skill(skillId);
         double sum = 0;
         int count = 0;
         for (LearnerSimulation.Life life : lives) {
@@ -212,6 +209,71 @@ public final class StarterTruth {
             }
         }
         return count == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / count);
+    }
+
+    /**
+     * Returns the probability with which an application would have led to the job, had the learner been {@code points}
+     * levels better at a skill, with mastery cut to [0, 100] and everything else as it was. A skill that the job does not ask
+     * for changes nothing.
+     *
+     * @param eventId id of the application's signal or of its outcome
+     * @throws IllegalArgumentException when no application has such an event, or no such skill exists
+     */
+    public double hireProbabilityWithMore(String eventId, String skillId, double points) {
+        Application application = application(eventId);
+        int at = indexOf(world.jobs().skills(application.job()), skill(skillId));
+        double drive = lives[application.learner()].traits().drive();
+        return hireProbability(application, drive, at, at < 0 ? 0 : points);
+    }
+
+    /**
+     * Returns the true mastery of a skill when applying, in [0, 100]; empty when the job does not ask for it.
+     *
+     * @param eventId id of the application's signal or of its outcome
+     * @throws IllegalArgumentException when no application has such an event, or no such skill exists
+     */
+    public OptionalDouble masteryWhenApplying(String eventId, String skillId) {
+        Application application = application(eventId);
+        int at = indexOf(world.jobs().skills(application.job()), skill(skillId));
+        return at < 0 ? OptionalDouble.empty() : OptionalDouble.of(application.masteryOfAsked()[at]);
+    }
+
+    /**
+     * Returns the probability of being hired for a job, by the simulator's own formula.
+     *
+     * @param masteryOfAsked mastery of the job's skills, in the order of its posting, in [0, 100]
+     * @param confounder the learner's z
+     * @throws IllegalArgumentException when no such job exists, or it asks for another number of skills
+     */
+    public double hireProbability(String jobId, double[] masteryOfAsked, double confounder) {
+        int job = job(jobId);
+        float[] mastery = new float[world.jobs().skills(job).length];
+        if (masteryOfAsked.length != mastery.length) {
+            throw new IllegalArgumentException(
+                    "job " + jobId + " asks for " + mastery.length + " skills, levels were " + masteryOfAsked.length);
+        }
+        for (int i = 0; i < mastery.length; i++) {
+            mastery[i] = (float) masteryOfAsked[i];
+        }
+        return world.jobs().hireProbability(job, mastery, confounder);
+    }
+
+    /**
+     * Returns what 20 levels more of a skill that is asked for add to the natural logarithm of a job's median pay.
+     *
+     * @throws IllegalArgumentException when no such skill exists
+     */
+    public double payEffect(String skillId) {
+        return world.jobs().pay().effect(skill(skillId));
+    }
+
+    /**
+     * Returns the median yearly pay, in EUR, of jobs that ask for just what a job asks for, in its region.
+     *
+     * @throws IllegalArgumentException when no such job exists
+     */
+    public double medianPay(String jobId) {
+        return world.jobs().pay().median(job(jobId));
     }
 
     private double hireProbability(Application application, double drive, int raised, double points) {
@@ -234,6 +296,17 @@ public final class StarterTruth {
             throw new IllegalArgumentException("no such learner: " + userId);
         }
         return lives[index];
+    }
+
+    private int skill(String skillId) {
+        return world.arrays()
+                .catalog
+                .skillIndex(skillId)
+                .orElseThrow(() -> new IllegalArgumentException("no such skill: " + skillId));
+    }
+
+    private int job(String jobId) {
+        return world.jobs().job(jobId).orElseThrow(() -> new IllegalArgumentException("no such job: " + jobId));
     }
 
     private int content(String contentId) {

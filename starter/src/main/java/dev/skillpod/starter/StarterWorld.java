@@ -2,6 +2,7 @@ package dev.skillpod.starter;
 
 import dev.skillpod.core.activity.ActivityLog;
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.TrainingRun;
@@ -13,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * A simulated learning market as a platform would see it: catalogue, activity log, demand history; and, kept apart, the
+ * A simulated learning market as a platform would see it: catalogue, activity log, demand history, job postings; and, kept apart, the
  * {@link StarterTruth} behind it. Immutable and thread-safe. Everything in it is synthetic.
  *
  * <p>Learners belong to the tenant {@value #TENANT} and are called {@code starter-00001}, {@code starter-00002}, ...; event
@@ -28,13 +29,19 @@ public final class StarterWorld {
     private final Catalog catalog;
     private final List<LearnerHistory> histories;
     private final List<DemandPoint> demand;
+    private final List<JobPosting> postings;
     private final StarterTruth truth;
 
     private StarterWorld(
-            Catalog catalog, List<LearnerHistory> histories, List<DemandPoint> demand, StarterTruth truth) {
+            Catalog catalog,
+            List<LearnerHistory> histories,
+            List<DemandPoint> demand,
+            List<JobPosting> postings,
+            StarterTruth truth) {
         this.catalog = catalog;
         this.histories = List.copyOf(histories);
         this.demand = List.copyOf(demand);
+        this.postings = List.copyOf(postings);
         this.truth = truth;
     }
 
@@ -64,7 +71,8 @@ public final class StarterWorld {
         for (LearnerSimulation.Life life : lives) {
             histories.add(life.history());
         }
-        return new StarterWorld(catalog, histories, demand.points(), new StarterTruth(world, lives));
+        return new StarterWorld(
+                catalog, histories, demand.points(), world.jobs().postings(), new StarterTruth(world, lives));
     }
 
     private static LearnerSimulation.Life[] live(World world, int threads) {
@@ -117,6 +125,14 @@ public final class StarterWorld {
      */
     public List<DemandPoint> demand() {
         return demand;
+    }
+
+    /**
+     * Returns the jobs as they were posted, by id: all that are posted before the end of the log, and from 75 days before
+     * its start.
+     */
+    public List<JobPosting> postings() {
+        return postings;
     }
 
     /** Returns what is true behind the log. For evaluation only: a model that reads it has seen the answers. */

@@ -11,7 +11,7 @@
  * for), {@code HiddenMarket} (content quality, effects of skills on hiring), {@code LearnerPopulation} and {@code
  * SelfReport} (who learners are, and what they say they are), {@code LoggingPolicy} (what they are shown), {@code
  * EngagementModel} (what they do with it), {@code GainModel} (what they learn), {@code MarketActivity} and {@code JobMarket}
- * (how they fare when they apply), {@code LearnerSimulation} (one learner's time line). The equations are in
+ * (how they fare when they apply), {@code PayModel} (what jobs pay), {@code LearnerSimulation} (one learner's time line). The equations are in
  * docs/models/starter-world.md.
  */
 @NullMarked
