@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
@@ -85,6 +86,11 @@ public final class DatabaseImportSink implements ImportSink {
     @Override
     public void demand(List<DemandPoint> rows) {
         store(() -> database.demand().upsert(rows, source));
+    }
+
+    @Override
+    public void postings(List<JobPosting> rows) {
+        store(() -> database.postings().upsert(rows));
     }
 
     @Override

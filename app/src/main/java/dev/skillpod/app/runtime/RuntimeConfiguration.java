@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.CatalogWriter;
+import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ public class RuntimeConfiguration {
     @Bean
     CatalogWriter catalogWriter(ServiceRuntime runtime) {
         return new StoredCatalog(runtime);
+    }
+
+    @Bean
+    JobBoard jobBoard(ServiceRuntime runtime) {
+        return new StoredPostings(runtime);
     }
 
     @Bean

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Loads the starter world, labelled synthetic row by row, into an empty database. Its truth is not loaded. */
+/**
+ * Loads the starter world, labelled synthetic row by row, into an empty database. Its truth is not loaded. A database that
+ * was filled by an earlier version stays as it is: it has no job postings.
+ */
 public final class StarterLoad {
     private StarterLoad() {}
 
@@ -28,6 +31,7 @@ public final class StarterLoad {
         List<LearnerHistory> histories = world.histories();
         progress.report("storing the starter world", 0, histories.size());
         database.demand().upsert(world.demand(), DataSource.SYNTHETIC);
+        database.postings().upsert(world.postings());
         profiles(database, histories);
         if (database.events().counts().isEmpty()) {
             var events = histories.stream().flatMap(StarterLoad::events).iterator();

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
             "dev.skillpod.app.http.openapi",
+            "dev.skillpod.app.http.posting",
             "dev.skillpod.app.http.problem",
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
@@ -68,6 +69,11 @@ public class HttpTestApp {
     @Bean
     InMemoryDemand demand() {
         return new InMemoryDemand();
+    }
+
+    @Bean
+    InMemoryJobBoard jobBoard() {
+        return new InMemoryJobBoard();
     }
 
     @Bean

@@ -2,9 +2,12 @@ package dev.skillpod.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.core.activity.AskedSkill;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerKey;
+import dev.skillpod.core.activity.PayRange;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.model.Progress;
@@ -17,6 +20,7 @@ import dev.skillpod.store.imports.Rejection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -187,10 +191,14 @@ class DatabaseImportSinkIT {
     }
 
     @Test
-    void profilesAndDemandAreStored() throws IOException {
+    void profilesDemandAndPostingsAreStored() throws IOException {
         file("skills.csv", "skill_id,name", "dem-a,Demanded");
         file("learners.csv", "user_id,skills,target_role,weekly_learning_hours", "carla,dem-a:60,some role,6");
         file("demand.csv", "skill_id,period,postings", "dem-a,2025-11,10", "dem-a,2025-12,12");
+        file(
+                "postings.csv",
+                "job_id,posted_at,skills,pay_low,pay_high,pay_currency",
+                "dem-job,2025-12-01T08:00:00Z,dem-a:40,50000,60000,EUR");
 
         assertThat(problems(run(folder, "demand"))).isEmpty();
         assertThat(problems(run(folder, "demand"))).isEmpty();
@@ -203,5 +211,15 @@ class DatabaseImportSinkIT {
                         .flatMap(history -> history.points().stream())
                         .filter(point -> point.skillId().equals("dem-a")))
                 .hasSize(2);
+        assertThat(database.postings().find("dem-job"))
+                .contains(new JobPosting(
+                        "dem-job",
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2025-12-01T08:00:00Z"),
+                        List.of(new AskedSkill("dem-a", 40)),
+                        new PayRange(50_000, 60_000, "EUR"),
+                        DataSource.REAL));
     }
 }

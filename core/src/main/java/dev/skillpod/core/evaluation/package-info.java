@@ -1,4 +1,7 @@
-/** Measures of lists, rankings and probabilities, and the bootstrap that gives each its interval. */
+/**
+ * Measures of lists, rankings and probabilities, and the bootstrap that gives each its interval; and how groups of people fare
+ * under predictions ({@link dev.skillpod.core.evaluation.ImpactRatios}).
+ */
 @NullMarked
 package dev.skillpod.core.evaluation;
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A CSV record as a row. Cells lose surrounding blanks; an empty one is missing. Lists are separated by {@code ;}, the parts
- * of an object in a list by {@code :}.
+ * of an object in a list by {@code :}. An object that is no entry of a list has a column for each part: {@code pay_low}.
  *
  * @param columns the place of each column
  * @param cells the cells
@@ -69,6 +70,24 @@ record CsvRow(Map<String, Integer> columns, List<String> cells) implements RowSo
             }
         }
         return list;
+    }
+
+    @Override
+    public @Nullable JsonNode object(String name, List<String> parts) {
+        ObjectNode object = JSON.objectNode();
+        for (int i = 0; i < parts.size(); i++) {
+            String column = name + joint() + parts.get(i);
+            JsonNode part = i == 0 ? text(column) : number(column);
+            if (part != null) {
+                object.set(parts.get(i), part);
+            }
+        }
+        return object.isEmpty() ? null : object;
+    }
+
+    @Override
+    public String joint() {
+        return "_";
     }
 
     private static JsonNode number(JsonNodeFactory json, String cell) {

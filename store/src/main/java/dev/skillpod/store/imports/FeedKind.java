@@ -4,6 +4,7 @@ import dev.skillpod.store.json.ContentRow;
 import dev.skillpod.store.json.DemandRow;
 import dev.skillpod.store.json.EventRow;
 import dev.skillpod.store.json.LearnerRow;
+import dev.skillpod.store.json.PostingRow;
 import dev.skillpod.store.json.PrerequisiteRow;
 import dev.skillpod.store.json.RoleRow;
 import dev.skillpod.store.json.RoleSkillRow;
@@ -24,6 +25,7 @@ enum FeedKind {
     LEARNERS(LearnerRow.FIELDS, LearnerRow.REQUIRED),
     EVENTS(EventRow.FIELDS, EventRow.REQUIRED),
     DEMAND(DemandRow.FIELDS, DemandRow.REQUIRED),
+    POSTINGS(PostingRow.FIELDS, PostingRow.REQUIRED),
     /** A list of courses; no file is recognised as one by its name. */
     COURSE_LIST(List.of("kind", "section", "subsection", "title", "url", "note"), List.of("kind", "title", "url"));
 

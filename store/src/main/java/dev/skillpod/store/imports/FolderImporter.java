@@ -1,5 +1,6 @@
 package dev.skillpod.store.imports;
 
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.catalog.Prerequisite;
@@ -13,6 +14,7 @@ import dev.skillpod.store.json.EventRow;
 import dev.skillpod.store.json.FieldError;
 import dev.skillpod.store.json.Fields;
 import dev.skillpod.store.json.LearnerRow;
+import dev.skillpod.store.json.PostingRow;
 import dev.skillpod.store.json.PrerequisiteRow;
 import dev.skillpod.store.json.RoleRow;
 import dev.skillpod.store.json.RoleSkillRow;
@@ -105,6 +107,12 @@ final class FolderImporter {
                                 tally,
                                 point -> List.of(point.skillId(), point.period(), Optional.ofNullable(point.region())),
                                 sink::demand));
+            case POSTINGS ->
+                read(
+                        file,
+                        tally,
+                        fields -> PostingRow.read(fields, source),
+                        run.upserts(tally, JobPosting::id, sink::postings));
             case COURSE_LIST -> throw new IllegalArgumentException("not a file of a folder: " + file.path());
         }
     }

@@ -1,6 +1,7 @@
 package dev.skillpod.store.imports;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.catalog.Prerequisite;
@@ -47,6 +48,9 @@ public interface ImportSink {
 
     /** Stores demand; a point of the same skill, month and region is replaced. */
     void demand(List<DemandPoint> rows);
+
+    /** Stores job postings, replacing those with the same id. */
+    void postings(List<JobPosting> rows);
 
     /** Returns the prerequisites stored so far, so that an import that would close a cycle is told at its line. */
     default Collection<Prerequisite> knownPrerequisites() {

@@ -14,7 +14,8 @@ public final class Imports {
     private static final int DEPTH = 6;
     private static final int NAMED_FILES = 10;
     private static final String RECOGNISED =
-            "skills, prerequisites, roles, role_skills, contents, learners, events, demand (.csv, .ndjson, .jsonl, also .gz)";
+            "skills, prerequisites, roles, role_skills, contents, learners, events, demand, postings"
+                    + " (.csv, .ndjson, .jsonl, also .gz)";
 
     private Imports() {}
 

@@ -26,6 +26,7 @@ public final class Fields {
     private static final int MAX_LIST = 1_000;
     private static final int MAX_ADDRESS = 2_000;
     private static final Pattern ADDRESS = Pattern.compile("https?://[A-Za-z0-9\\[][^\\x00-\\x20\\x7f\"<>\\\\]*");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
@@ -76,6 +77,18 @@ public final class Fields {
             reject(name, "must be an absolute http or https address", Texts.quoted(address));
         }
         return address;
+    }
+
+    /** Returns a currency as ISO 4217 writes it: three capital letters. */
+    public String currency(String name) {
+        String rule = "must be the three capital letters of a currency (ISO 4217), such as EUR";
+        JsonNode node = source.text(name);
+        if (node == null) {
+            return missing(name, rule, "");
+        }
+        return node.isString() && CURRENCY.matcher(node.stringValue()).matches()
+                ? node.stringValue()
+                : error(name, rule, node, "");
     }
 
     /** Returns an integer in [low, high]. */
@@ -237,6 +250,23 @@ public final class Fields {
             }
         }
         return objects;
+    }
+
+    /**
+     * Returns access to an object, or null when there is none.
+     *
+     * @param parts the object's fields; the first is text, the others are numbers
+     */
+    public @Nullable Fields object(String name, String... parts) {
+        JsonNode node = source.object(name, List.of(parts));
+        if (node == null) {
+            return null;
+        }
+        if (node instanceof ObjectNode object) {
+            return new Fields(RowSource.of(object), path + name + source.joint(), errors);
+        }
+        reject(name, "must be an object", Texts.shown(node));
+        return null;
     }
 
     /** Records an error of a field. */

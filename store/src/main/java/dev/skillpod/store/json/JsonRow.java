@@ -27,6 +27,16 @@ record JsonRow(ObjectNode object) implements RowSource {
         return cell(name);
     }
 
+    @Override
+    public @Nullable JsonNode object(String name, List<String> parts) {
+        return cell(name);
+    }
+
+    @Override
+    public String joint() {
+        return ".";
+    }
+
     private @Nullable JsonNode cell(String name) {
         JsonNode node = object.get(name);
         return node == null || node.isNull() ? null : node;

@@ -32,6 +32,17 @@ public interface RowSource {
     @Nullable
     JsonNode objects(String name, List<String> parts);
 
+    /**
+     * Returns a cell that should hold an object; CSV writes each of its parts as a column of its own.
+     *
+     * @param parts the names of the object's fields; the first holds text, the others numbers
+     */
+    @Nullable
+    JsonNode object(String name, List<String> parts);
+
+    /** Returns what stands between the names of an object and of its part. */
+    String joint();
+
     /** Returns the source that reads a JSON object. */
     static RowSource of(ObjectNode object) {
         return new JsonRow(object);

@@ -110,6 +110,12 @@ class BadRowsTest {
             demand   | skill_id,period,postings      | a,2025,1 | period: must be a month written YYYY-MM, in the years 1900 to 2199, was "2025"
             demand   | skill_id,period,postings      | a,2025-01,-1 | postings: must be a number in [0, 1000000000000], was -1
             demand   | skill_id,period,postings      | a,2025-01,NaN | postings: must be a number in [0, 1000000000000], was "NaN"
+            postings | job_id,posted_at              | j,2026-01-05 | posted_at: must be an ISO 8601 time with an offset, such as 2026-01-31T09:30:00Z, in the years 1900 to 2199, was "2026-01-05"
+            postings | job_id,posted_at,skills       | j,2026-01-05T09:00:00Z,a:1;a | skills[1].skill_id: must occur once, was "a"
+            postings | job_id,posted_at,skills       | j,2026-01-05T09:00:00Z,a:101 | skills[0].level: must be an integer in [0, 100], was 101
+            postings | job_id,posted_at,pay_low      | j,2026-01-05T09:00:00Z,5 | pay_currency: must be the three capital letters of a currency (ISO 4217), such as EUR, was missing; pay_high: must be a number in (0, 1000000000000], was missing
+            postings | job_id,posted_at,pay_low,pay_high,pay_currency | j,2026-01-05T09:00:00Z,5,4,EUR | pay_high: must be at least low (5.0), was 4.0
+            postings | job_id,posted_at,pay_low,pay_high,pay_currency | j,2026-01-05T09:00:00Z,0,4,eur | pay_currency: must be the three capital letters of a currency (ISO 4217), such as EUR, was "eur"; pay_low: must be a number in (0, 1000000000000], was 0
             prerequisites | skill_id,requires_skill_id,required_level | a,a,5 | requires_skill_id: must differ from skill_id, was "a"
             prerequisites | skill_id,requires_skill_id,required_level | a,b,500 | required_level: must be an integer in [0, 100], was 500
             roles    | role_id,title,skills          | r,R,a:50:2 | skills[0].importance: must be a number in [0, 1], was 2
@@ -119,6 +125,22 @@ class BadRowsTest {
         Import run = new Import(folder).tenant("acme").file(kind + ".csv", header, row);
 
         assertThat(run.rejections()).containsExactly(kind + ".csv:2: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
+            5                                     | pay: must be an object, was 5
+            {"low":1,"high":2}                    | pay.currency: must be the three capital letters of a currency (ISO 4217), such as EUR, was missing
+            {"low":"1","high":2,"currency":"EUR"} | pay.low: must be a number in (0, 1000000000000], was "1"
+            {"low":3,"high":2,"currency":"EUR"}   | pay.high: must be at least low (3.0), was 2.0
+            """)
+    void rejectsPayByField(String pay, String problem) throws IOException {
+        String row = "{\"job_id\":\"j\",\"posted_at\":\"2026-01-05T09:00:00Z\",\"pay\":" + pay + "}";
+
+        Import run = new Import(folder).file("postings.ndjson", row, row.replaceAll(",\"pay.*", "}"));
+
+        assertThat(run.rejections()).containsExactly("postings.ndjson:1: " + problem);
+        assertThat(run.sink.postings).hasSize(1);
     }
 
     @Test

@@ -3,16 +3,19 @@ package dev.skillpod.store.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillpod.core.activity.ApplicationOutcome;
+import dev.skillpod.core.activity.AskedSkill;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.activity.LearningStyle;
 import dev.skillpod.core.activity.MarketSignal;
 import dev.skillpod.core.activity.Outcome;
+import dev.skillpod.core.activity.PayRange;
 import dev.skillpod.core.activity.Proficiency;
 import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.Content;
@@ -62,7 +65,12 @@ class FolderImportTest {
                 .file(
                         "demand.csv",
                         "skill_id,period,postings,applicants,median_pay,region",
-                        "django,2025-12,120,,88000.5,");
+                        "django,2025-12,120,,88000.5,")
+                .file(
+                        "postings.csv",
+                        "job_id,title,role_id,region,posted_at,skills,pay_low,pay_high,pay_currency",
+                        "j1,\"Backend engineer, payments\",backend,north,2026-01-05T10:00:00+01:00,django:60;sql,58000,72000.5,EUR",
+                        "j2,,,,2026-01-05T09:00:00Z,,,,");
         Import json = new Import(folder.resolve("json"))
                 .file("skills.ndjson", """
                         {"skill_id":"django","name":"Django","area":"Software","aliases":["Django ORM","Django framework"],\
@@ -82,7 +90,12 @@ class FolderImportTest {
                         "target_role":"backend","experience_level":"ADVANCED","preferred_learning_style":"SELF_PACED",\
                         "weekly_learning_hours":6}""")
                 .file("demand.ndjson", """
-                        {"skill_id":"django","period":"2025-12","postings":120,"median_pay":88000.5,"region":null}""");
+                        {"skill_id":"django","period":"2025-12","postings":120,"median_pay":88000.5,"region":null}""")
+                .file("postings.ndjson", """
+                        {"job_id":"j1","title":"Backend engineer, payments","role_id":"backend","region":"north",\
+                        "posted_at":"2026-01-05T09:00:00Z","skills":[{"skill_id":"django","level":60},{"skill_id":"sql"}],\
+                        "pay":{"low":58000,"high":72000.5,"currency":"EUR"}}""", """
+                        {"job_id":"j2","posted_at":"2026-01-05T09:00:00Z","skills":[],"pay":null}""");
 
         assertThat(csv.run().complete()).isTrue();
         assertThat(json.run().complete()).isTrue();
@@ -132,6 +145,18 @@ class FolderImportTest {
                                 6));
         assertThat(csv.sink.demand.values())
                 .containsExactly(new DemandPoint("django", YearMonth.of(2025, 12), null, 120, null, 88000.5));
+        assertThat(csv.sink.postings.values())
+                .containsExactly(
+                        new JobPosting(
+                                "j1",
+                                "Backend engineer, payments",
+                                "backend",
+                                "north",
+                                NINE,
+                                List.of(new AskedSkill("django", 60), new AskedSkill("sql", null)),
+                                new PayRange(58_000, 72_000.5, "EUR"),
+                                DataSource.REAL),
+                        new JobPosting("j2", null, null, null, NINE, List.of(), null, DataSource.REAL));
     }
 
     @Test

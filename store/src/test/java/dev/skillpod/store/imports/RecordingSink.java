@@ -1,6 +1,7 @@
 package dev.skillpod.store.imports;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
@@ -26,6 +27,7 @@ final class RecordingSink implements ImportSink {
     final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
     final Map<List<String>, LearnerEvent> events = new LinkedHashMap<>();
     final Map<String, DemandPoint> demand = new LinkedHashMap<>();
+    final Map<String, JobPosting> postings = new LinkedHashMap<>();
 
     /** What is wrong with ids that this sink does not take. */
     final Map<String, String> refused = new HashMap<>();
@@ -89,6 +91,11 @@ final class RecordingSink implements ImportSink {
     }
 
     @Override
+    public void postings(List<JobPosting> rows) {
+        store("postings", rows, JobPosting::id, JobPosting::id, postings, Existing.REPLACE);
+    }
+
+    @Override
     public Collection<Prerequisite> knownPrerequisites() {
         return prerequisites.values();
     }
@@ -115,7 +122,8 @@ final class RecordingSink implements ImportSink {
                 Map.copyOf(contents),
                 Map.copyOf(profiles),
                 Map.copyOf(events),
-                Map.copyOf(demand));
+                Map.copyOf(demand),
+                Map.copyOf(postings));
     }
 
     private <T, K> void store(

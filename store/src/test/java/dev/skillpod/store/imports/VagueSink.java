@@ -1,6 +1,7 @@
 package dev.skillpod.store.imports;
 
 import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.catalog.Prerequisite;
@@ -45,5 +46,10 @@ record VagueSink(ImportSink rest) implements ImportSink {
     @Override
     public void demand(List<DemandPoint> rows) {
         rest.demand(rows);
+    }
+
+    @Override
+    public void postings(List<JobPosting> rows) {
+        rest.postings(rows);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
+import dev.skillpod.app.http.validation.Contradictions;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.app.http.validation.Text;

@@ -3,6 +3,7 @@ package dev.skillpod.app.http.catalog;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.problem.FieldError;
+import dev.skillpod.app.http.validation.Contradictions;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.serving.SkillEntry;

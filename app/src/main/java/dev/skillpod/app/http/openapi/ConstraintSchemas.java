@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.openapi;
 
 import dev.skillpod.app.http.validation.CalendarMonth;
+import dev.skillpod.app.http.validation.CurrencyCode;
 import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.app.http.validation.Text;
@@ -32,6 +33,7 @@ final class ConstraintSchemas {
                 case Text text -> text(schema, text);
                 case Timestamp t -> schema.setFormat("date-time");
                 case CalendarMonth m -> schema.setPattern(CalendarMonth.PATTERN);
+                case CurrencyCode c -> schema.setPattern(CurrencyCode.PATTERN);
                 case WebAddress w -> {
                     schema.setPattern(WebAddress.PATTERN);
                     schema.setMaxLength(WebAddress.MAX);

@@ -24,6 +24,10 @@ final class Parameters {
                 operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(10_000)));
             case "analyzeTrends" ->
                 operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(20)));
+            case "getPosting" ->
+                operation
+                        .getParameters()
+                        .forEach(job -> job.schema(string(Text.NAME)).example("job-00001"));
             case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
             default -> {}
         }

@@ -11,11 +11,16 @@ public final class BodyLimits {
     /** Bytes of a list of user ids. */
     public static final long USER_IDS = 4 << 20;
 
-    /** Bytes of a list of events, or of rows of the catalogue or of demand. */
+    /** Bytes of a list of events, or of rows of the catalogue, of demand or of postings. */
     public static final long BULK = 16 << 20;
 
-    private static final Set<String> BULK_PATHS =
-            Set.of("/api/v1/events", "/api/v1/demand", "/api/v1/skills", "/api/v1/roles", "/api/v1/contents");
+    private static final Set<String> BULK_PATHS = Set.of(
+            "/api/v1/events",
+            "/api/v1/demand",
+            "/api/v1/postings",
+            "/api/v1/skills",
+            "/api/v1/roles",
+            "/api/v1/contents");
 
     private BodyLimits() {}
 

@@ -22,6 +22,8 @@ final class ConstraintText {
             case Timestamp t ->
                 "must be an ISO 8601 time with an offset, such as 2026-05-01T12:30:00Z, was " + quoted(value);
             case CalendarMonth m -> "must be a month of the years 1900 to 2199, such as 2026-05, was " + quoted(value);
+            case CurrencyCode c ->
+                "must be the three capital letters of a currency (ISO 4217), such as EUR, was " + quoted(value);
             case WebAddress w ->
                 "must be an absolute http or https address of at most %d characters, was %s"
                         .formatted(WebAddress.MAX, quoted(value));

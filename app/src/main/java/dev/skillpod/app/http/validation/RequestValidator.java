@@ -59,6 +59,7 @@ public class RequestValidator {
             case OneOf o -> ErrorCode.UNKNOWN_VALUE;
             case Timestamp t -> ErrorCode.WRONG_FORMAT;
             case CalendarMonth m -> ErrorCode.WRONG_FORMAT;
+            case CurrencyCode c -> ErrorCode.WRONG_FORMAT;
             case WebAddress w -> ErrorCode.WRONG_FORMAT;
             default -> ErrorCode.OUT_OF_RANGE;
         };

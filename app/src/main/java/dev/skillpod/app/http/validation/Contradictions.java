@@ -1,4 +1,4 @@
-package dev.skillpod.app.http.catalog;
+package dev.skillpod.app.http.validation;
 
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Finds what cannot be true together. */
-final class Contradictions {
+public final class Contradictions {
     private Contradictions() {}
 
     /** Returns an error for each entry of a list whose id an earlier one has. */
-    static <T> List<FieldError> repeated(String list, String field, List<T> entries, Function<T, String> id) {
+    public static <T> List<FieldError> repeated(String list, String field, List<T> entries, Function<T, String> id) {
         var errors = new ArrayList<FieldError>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
