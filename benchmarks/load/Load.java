@@ -26,8 +26,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Loads POST /api/v1/recommendations/generate at a constant rate, whatever the service does: a request starts at its
- * intended instant, and its latency counts from that instant to the last byte of the answer (no coordinated omission).
+ * Loads one route at a constant rate, whatever the service does: a request starts at its intended instant, and its latency
+ * counts from that instant to the last byte of the answer (no coordinated omission). {@code --workload generate} is POST
+ * /api/v1/recommendations/generate, {@code --workload gaps} is POST /api/v1/skill-gaps/analyze ({@link GapRequests}).
  *
  * <p>Run with {@code java Load.java --url http://localhost:8080 --rate 200 --seconds 60 --warmup 20 --p99 15}; ends with 1
  * when a target is missed, with 2 when it cannot run. All requests differ, so that no answer can come from a cache.
@@ -49,17 +50,21 @@ public final class Load {
         }
         var target = URI.create(options.get("url"));
         int rate = Integer.parseInt(options.get("rate"));
-        var profiles = new Profiles(
-                names(target, "skills", "skill_id"), names(target, "roles", "role_id"), new Random(Long.parseLong(options.get("seed"))));
+        List<String> skills = names(target, "skills", "skill_id");
+        List<String> roles = names(target, "roles", "role_id");
+        var random = new Random(Long.parseLong(options.get("seed")));
+        Requests requests = options.get("workload").equals("gaps")
+                ? new GapRequests(skills, roles, random)
+                : new Profiles(skills, roles, random);
         int warmup = Integer.parseInt(options.get("warmup"));
         if (warmup > 0) {
-            new Phase(target, rate, warmup, profiles).run().print("warm-up, not counted");
+            new Phase(target, rate, warmup, requests).run().print("warm-up, not counted");
         }
         int batch = Integer.parseInt(options.get("batch"));
         if (batch > 0) {
             submitBatch(target, batch);
         }
-        Outcome outcome = new Phase(target, rate, Integer.parseInt(options.get("seconds")), profiles).run();
+        Outcome outcome = new Phase(target, rate, Integer.parseInt(options.get("seconds")), requests).run();
         outcome.print("measured");
         double p99 = Double.parseDouble(options.get("p99"));
         boolean met = outcome.errors() <= Integer.parseInt(options.get("max-errors")) && outcome.millis(0.99) <= p99
@@ -68,7 +73,7 @@ public final class Load {
                 met ? "met" : "MISSED");
         int peakSeconds = Integer.parseInt(options.get("peak"));
         if (peakSeconds > 0) {
-            Outcome peak = new Peak(target, Integer.parseInt(options.get("clients")), peakSeconds, profiles).run();
+            Outcome peak = new Peak(target, Integer.parseInt(options.get("clients")), peakSeconds, requests).run();
             peak.print("peak, " + options.get("clients") + " clients that never rest");
             double least = Double.parseDouble(options.get("least-peak"));
             boolean enough = peak.achieved() >= least && peak.errors() == 0;
@@ -79,9 +84,9 @@ public final class Load {
     }
 
     private static Map<String, String> options(String[] args) {
-        var options = new HashMap<>(Map.of("url", "http://localhost:8080", "rate", "200", "seconds", "60", "warmup", "20", "p99", "15",
+        var options = new HashMap<>(Map.of("url", "http://localhost:8080", "rate", "200", "seconds", "60", "warmup", "20", "p99", "",
                 "max-errors", "0", "seed", "1", "batch", "0"));
-        options.putAll(Map.of("peak", "0", "clients", "8", "least-peak", "800"));
+        options.putAll(Map.of("peak", "0", "clients", "8", "least-peak", "800", "workload", "generate"));
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (!options.containsKey(name) || i + 1 == args.length) {
@@ -89,6 +94,13 @@ public final class Load {
                         options.keySet().stream().sorted().toList()));
             }
             options.put(name, args[i + 1]);
+        }
+        boolean gaps = options.get("workload").equals("gaps");
+        if (!gaps && !options.get("workload").equals("generate")) {
+            throw new IllegalArgumentException("--workload must be one of generate, gaps, was " + options.get("workload"));
+        }
+        if (options.get("p99").isEmpty()) {
+            options.put("p99", gaps ? "10" : "15");
         }
         return options;
     }
@@ -126,6 +138,8 @@ public final class Load {
     /** One phase of constant rate. */
     private static final class Phase {
         private final URI target;
+        private final String path;
+        private final String nothing;
         private final int rate;
         private final byte[][] bodies;
         private final long[] nanos;
@@ -133,13 +147,15 @@ public final class Load {
         private final Map<String, AtomicInteger> results = new ConcurrentHashMap<>();
         private volatile long lastEnd;
 
-        Phase(URI target, int rate, int seconds, Profiles profiles) {
+        Phase(URI target, int rate, int seconds, Requests requests) {
             this.target = target;
+            this.path = requests.path();
+            this.nothing = requests.nothing();
             this.rate = rate;
             this.bodies = new byte[rate * seconds][];
             this.nanos = new long[bodies.length];
             for (int i = 0; i < bodies.length; i++) {
-                bodies[i] = profiles.next().getBytes(StandardCharsets.UTF_8);
+                bodies[i] = requests.next().getBytes(StandardCharsets.UTF_8);
             }
         }
 
@@ -170,9 +186,9 @@ public final class Load {
                 if (connection == null) {
                     connection = new Connection(target);
                 }
-                Answer answer = connection.exchange("POST", "/api/v1/recommendations/generate", bodies[request]);
+                Answer answer = connection.exchange("POST", path, bodies[request]);
                 String text = new String(answer.body, 0, Math.min(40, answer.body.length), StandardCharsets.ISO_8859_1);
-                result = answer.status == 200 && text.startsWith("{\"recommendations\":[]") ? "200 (empty list)" : "" + answer.status;
+                result = answer.status == 200 && text.startsWith(nothing) ? "200 (empty list)" : "" + answer.status;
                 if (answer.last) {
                     connection.close();
                 } else {
@@ -196,16 +212,18 @@ public final class Load {
         private static final int READY = 40_000;
 
         private final URI target;
+        private final String path;
         private final int clients;
         private final int seconds;
         private final byte[][] bodies = new byte[READY][];
 
-        Peak(URI target, int clients, int seconds, Profiles profiles) {
+        Peak(URI target, int clients, int seconds, Requests requests) {
             this.target = target;
+            this.path = requests.path();
             this.clients = clients;
             this.seconds = seconds;
             for (int i = 0; i < READY; i++) {
-                bodies[i] = profiles.next().getBytes(StandardCharsets.UTF_8);
+                bodies[i] = requests.next().getBytes(StandardCharsets.UTF_8);
             }
         }
 
@@ -236,7 +254,7 @@ public final class Load {
                 while (open && System.nanoTime() < end) {
                     byte[] body = bodies[next.getAndIncrement() % READY];
                     long start = System.nanoTime();
-                    Answer answer = connection.exchange("POST", "/api/v1/recommendations/generate", body);
+                    Answer answer = connection.exchange("POST", path, body);
                     nanos.add(System.nanoTime() - start);
                     results.computeIfAbsent("" + answer.status, r -> new AtomicInteger()).incrementAndGet();
                     open = !answer.last;
@@ -358,7 +376,7 @@ public final class Load {
     }
 
     /** Requests: 70 % learners of the starter world in random order, 25 % unseen ones with a profile, 5 % empty profiles. */
-    private static final class Profiles {
+    private static final class Profiles implements Requests {
         private static final int LEARNERS = 5_000;
         private static final String[] SIGNALS = {"JOB_VIEW", "JOB_APPLICATION", "SKILL_SEARCH", "PROFILE_GAP", "JOB_REJECTION"};
 
@@ -378,7 +396,18 @@ public final class Load {
             }
         }
 
-        String next() {
+        @Override
+        public String path() {
+            return "/api/v1/recommendations/generate";
+        }
+
+        @Override
+        public String nothing() {
+            return "{\"recommendations\":[]";
+        }
+
+        @Override
+        public String next() {
             int kind = random.nextInt(100);
             var user = new ArrayList<String>();
             user.add("\"tenant_id\":\"default\"");

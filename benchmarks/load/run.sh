@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures `generate` under a constant rate: benchmarks/load/run.sh [--url URL] [--rate 200] [--seconds 60] [--warmup 20]
-#   [--p99 15] [--max-errors 0] [--seed 1] [--batch USERS] [--peak SECONDS [--clients 8] [--least-peak 800]]
+# Measures a route under a constant rate: benchmarks/load/run.sh [--url URL] [--workload generate|gaps] [--rate 200]
+#   [--seconds 60] [--warmup 20] [--p99 15, of gaps 10] [--max-errors 0] [--seed 1] [--batch USERS]
+#   [--peak SECONDS [--clients 8] [--least-peak 800]]
 # Without --url it starts a service of its own in LOAD_DIR (default: a scratch folder that is removed again), with the
 # starter world, and stops it afterwards. LOAD_CONTENTS=10000 blows the starter world's catalogue up to so many contents,
 # imports it and trains on it first; a LOAD_DIR that holds it already is used again. Ends with 1 when the target is missed. SKILLPOD_JAVA_OPTS reaches the service.
@@ -8,7 +9,7 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 # shellcheck source=../java.sh
 . "$here/../java.sh"
-load=("$java" -XX:+UseSerialGC -Xmx256m -XX:TieredStopAtLevel=1 "$here/Load.java")
+load=("$java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 "$here/Load.java")
 case " $* " in *" --url "*) exec "${load[@]}" "$@" ;; esac
 
 dir="${LOAD_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/skillpod-load.XXXXXX")}"
