@@ -1,9 +1,9 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.SkillDemand;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.model.TrainingRun;
@@ -40,7 +40,7 @@ public final class GapPromisesEvaluation implements Evaluation {
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
         EmbeddedWorld.with(run, (world, index) -> {
-            var usual = AskedLevels.of(world.catalog(), world.postings());
+            var usual = UsualLevels.of(world.catalog(), world.postings());
             var relations = SkillRelations.of(index, world.postings());
             var finder = new RequirementFinder(
                     world.catalog(), new RoleMatcher(index), new Postings(world.postings()), usual);

@@ -4,8 +4,8 @@ import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -54,7 +54,7 @@ public final class LiveSkillGaps implements SkillGapSource {
 
     private SkillGaps gaps(CatalogIndex index, List<JobPosting> postings) {
         var roles = new RoleMatcher(index);
-        var usual = AskedLevels.of(index.catalog(), postings);
+        var usual = UsualLevels.of(index.catalog(), postings);
         var finder = new RequirementFinder(index.catalog(), roles, new Postings(postings), usual);
         var analyzer = new GapAnalyzer(index, finder, SkillRelations.of(index, postings), usual, demand::current, null);
         return new SkillGaps(analyzer, new EmbeddedMeaning(index), SkillGaps.UNTRAINED, "none");

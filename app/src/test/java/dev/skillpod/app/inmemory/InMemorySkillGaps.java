@@ -9,9 +9,9 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
 import dev.skillpod.core.gap.analysis.LearnerValues;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.SkillDemand;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.value.ClosingValue;
@@ -62,7 +62,7 @@ public final class InMemorySkillGaps implements SkillGapSource {
                 null,
                 DataSource.SYNTHETIC));
         var roles = new RoleMatcher(index);
-        var usual = AskedLevels.of(index.catalog(), postings);
+        var usual = UsualLevels.of(index.catalog(), postings);
         var analyzer = new GapAnalyzer(
                 index,
                 new RequirementFinder(index.catalog(), roles, new Postings(postings), usual),

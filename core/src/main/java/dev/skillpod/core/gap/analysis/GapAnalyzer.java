@@ -5,8 +5,8 @@ import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.gap.level.CurrentLevels;
 import dev.skillpod.core.gap.level.ReportedLevels;
 import dev.skillpod.core.gap.level.SkillLevel;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.SkillDemand;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.Neighbour;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.Requirement;
@@ -38,7 +38,7 @@ public final class GapAnalyzer {
     private final CatalogIndex index;
     private final RequirementFinder requirements;
     private final SkillRelations relations;
-    private final AskedLevels usual;
+    private final UsualLevels usual;
     private final Supplier<SkillDemand> demand;
     private final @Nullable LearnerValues values;
 
@@ -53,7 +53,7 @@ public final class GapAnalyzer {
             CatalogIndex index,
             RequirementFinder requirements,
             SkillRelations relations,
-            AskedLevels usual,
+            UsualLevels usual,
             Supplier<SkillDemand> demand,
             @Nullable LearnerValues values) {
         this.index = index;

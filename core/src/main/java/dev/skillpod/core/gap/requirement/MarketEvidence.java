@@ -6,8 +6,8 @@ import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.MarketSignal;
 import dev.skillpod.core.activity.Outcome;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.recommend.state.MarketPressure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ public final class MarketEvidence {
     public static final double LEAST_PRESSURE = 0.1;
 
     private final Postings postings;
-    private final AskedLevels usual;
+    private final UsualLevels usual;
 
     /** Makes a reader over what is known of postings. */
-    public MarketEvidence(Postings postings, AskedLevels usual) {
+    public MarketEvidence(Postings postings, UsualLevels usual) {
         this.postings = postings;
         this.usual = usual;
     }

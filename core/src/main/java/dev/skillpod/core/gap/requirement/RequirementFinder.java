@@ -5,8 +5,8 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Role;
 import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.catalog.SkillRequirement;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ public final class RequirementFinder {
     }
 
     /** Makes a finder. */
-    public RequirementFinder(Catalog catalog, RoleMatcher roles, Postings postings, AskedLevels usual) {
+    public RequirementFinder(Catalog catalog, RoleMatcher roles, Postings postings, UsualLevels usual) {
         this.catalog = catalog;
         this.roles = roles;
         this.market = new MarketEvidence(postings, usual);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.LearnerSkill;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.SkillDemand;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.Neighbour;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class GapAnalyzerTest {
     private final CatalogIndex index = TinyWorld.index();
     private final SkillRelations relations = SkillRelations.of(index, List.of());
-    private final AskedLevels usual = AskedLevels.of(index.catalog(), List.of());
+    private final UsualLevels usual = UsualLevels.of(index.catalog(), List.of());
 
     private GapReport analyze(SkillDemand demand, List<LearnerSkill> skills, TargetSkill... targets) {
         var finder = new RequirementFinder(index.catalog(), new RoleMatcher(index), new Postings(List.of()), usual);

@@ -12,8 +12,8 @@ import dev.skillpod.core.activity.MarketSignal;
 import dev.skillpod.core.activity.Outcome;
 import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.DataSource;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.recommend.TinyWorld;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class MarketEvidenceTest {
 
     private final MarketEvidence reader = new MarketEvidence(
             new Postings(List.of(BAKERY, CANTEEN)),
-            AskedLevels.of(TinyWorld.index().catalog(), List.of(BAKERY, CANTEEN)));
+            UsualLevels.of(TinyWorld.index().catalog(), List.of(BAKERY, CANTEEN)));
 
     private static JobPosting posting(String id, AskedSkill... skills) {
         return new JobPosting(id, null, null, null, NOW, List.of(skills), null, DataSource.SYNTHETIC);

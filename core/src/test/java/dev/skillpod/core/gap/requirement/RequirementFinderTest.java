@@ -9,8 +9,8 @@ import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.activity.MarketSignal;
 import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.SkillRequirement;
-import dev.skillpod.core.gap.market.AskedLevels;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.recommend.TinyWorld;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.RoleMatcher;
@@ -26,7 +26,7 @@ class RequirementFinderTest {
             index.catalog(),
             new RoleMatcher(index),
             new Postings(List.of()),
-            AskedLevels.of(index.catalog(), List.of()));
+            UsualLevels.of(index.catalog(), List.of()));
 
     private static LearnerHistory learner(@Nullable String role, List<String> goals, List<LearnerSkill> skills) {
         return LearnerHistory.of(TinyWorld.LEARNER, new LearnerProfile(skills, goals, role, null, null, 10));

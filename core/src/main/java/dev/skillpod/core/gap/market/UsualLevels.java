@@ -15,18 +15,18 @@ import java.util.Map;
  * The level at which a skill is usually asked for: the median of the postings that name one, else the mean over the roles
  * that require it, weighted by importance, else {@value #UNKNOWN}. Immutable and thread-safe.
  */
-public final class AskedLevels {
+public final class UsualLevels {
     /** What the wire contract takes for a required level where nobody names one. */
     public static final int UNKNOWN = 70;
 
     private final Map<String, Double> bySkill;
 
-    private AskedLevels(Map<String, Double> bySkill) {
+    private UsualLevels(Map<String, Double> bySkill) {
         this.bySkill = bySkill;
     }
 
     /** Sums up what roles and postings ask for. */
-    public static AskedLevels of(Catalog catalog, Collection<JobPosting> postings) {
+    public static UsualLevels of(Catalog catalog, Collection<JobPosting> postings) {
         var levels = new HashMap<>(ofRoles(catalog));
         var posted = new HashMap<String, List<Integer>>();
         for (JobPosting posting : postings) {
@@ -38,7 +38,7 @@ public final class AskedLevels {
             }
         }
         posted.forEach((skill, all) -> levels.put(skill, median(all)));
-        return new AskedLevels(Map.copyOf(levels));
+        return new UsualLevels(Map.copyOf(levels));
     }
 
     private static Map<String, Double> ofRoles(Catalog catalog) {
