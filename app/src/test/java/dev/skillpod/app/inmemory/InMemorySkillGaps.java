@@ -25,6 +25,7 @@ import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.text.WordHash;
 import dev.skillpod.core.trend.demand.TrendDirection;
 import java.time.Instant;
 import java.util.List;
