@@ -1,0 +1,5 @@
+/** TODO */
+@NullMarked
+package dev.skillpod.core.gap.outcome;
+
+import org.jspecify.annotations.NullMarked;
