@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -25,8 +26,9 @@ import java.util.stream.IntStream;
  *
  * @param table a row per role that has technology skills, a column per technology (the column Example), all of importance 1
  * @param related of each role, the related ones in the order of the table
+ * @param meanings of each technology's name, a vector of length 1, without what all have in common
  */
-record OnetRoles(RoleTable table, int[][] related) {
+record OnetRoles(RoleTable table, int[][] related, float[][] meanings) {
     private static final int[] CODE_LENGTHS = {2, 4, 6, 7};
     private static final Map<String, Float> TIERS =
             Map.of("Primary-Short", 1f, "Primary-Long", 0.7f, "Supplemental", 0.4f);
@@ -65,7 +67,7 @@ record OnetRoles(RoleTable table, int[][] related) {
                     .filter(other -> other != self && related[self][other] > 0)
                     .toArray();
         }
-        return new OnetRoles(new RoleTable(entries.build(), views), lists);
+        return new OnetRoles(new RoleTable(entries.build(), views), lists, meanings(skills.keySet(), embedder));
     }
 
     /** Returns a row per role: 1 for itself, and the tier's weight for those it is related to, in either direction. */
@@ -94,6 +96,20 @@ record OnetRoles(RoleTable table, int[][] related) {
         }
         float[][] vectors = texts.values().stream().map(embedder::embed).toArray(float[][]::new);
         return standardized(vectors, false);
+    }
+
+    private static float[][] meanings(Set<String> names, TextEmbedder embedder) {
+        float[][] vectors = standardized(names.stream().map(embedder::embed).toArray(float[][]::new), false);
+        for (float[] vector : vectors) {
+            double square = 0;
+            for (float value : vector) {
+                square += value * value;
+            }
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] = square > 0 ? (float) (vector[i] / Math.sqrt(square)) : 0;
+            }
+        }
+        return vectors;
     }
 
     /** Returns importance and level of every general skill and field of knowledge, standardised; zeros for roles without. */

@@ -54,10 +54,12 @@ public final class RoleCompletionEvaluation implements Evaluation {
     @Override
     public void measure(Path data, TrainingRun run, Consumer<EvaluationTable> out) {
         run.progress().report("reading O*NET", 0, 0);
-        OnetRoles onet;
         try (MiniLmEmbedder embedder = MiniLmEmbedder.load()) {
-            onet = OnetRoles.read(data.resolve(FOLDER), embedder);
+            measure(OnetRoles.read(data.resolve(FOLDER), embedder), run, out);
         }
+    }
+
+    static void measure(OnetRoles onet, TrainingRun run, Consumer<EvaluationTable> out) {
         int[] eligible = IntStream.range(0, onet.table().roles())
                 .filter(role -> onet.table().skills().rowLength(role) >= LEAST_SKILLS)
                 .toArray();

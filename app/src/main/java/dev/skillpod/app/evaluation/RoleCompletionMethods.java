@@ -5,6 +5,7 @@ import dev.skillpod.core.gap.role.RoleEaseConfig;
 import dev.skillpod.core.gap.role.RoleNeighbours;
 import dev.skillpod.core.gap.role.RoleSkillRanker;
 import dev.skillpod.core.gap.role.RoleTable;
+import dev.skillpod.core.gap.role.ViewRegression;
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.math.TopK;
@@ -20,6 +21,7 @@ import java.util.function.IntFunction;
 /** Every way to complete the roles of one split, baselines first. All of them see the visible requirements only. */
 final class RoleCompletionMethods {
     private static final int NEIGHBOURS = 20;
+    private static final double PENALTY = 2;
 
     private final OnetRoles onet;
     private final RoleTable visible;
@@ -54,16 +56,11 @@ final class RoleCompletionMethods {
         RoleEase plain = RoleEase.fit(blank, RoleEaseConfig.defaults(), loop);
         scores.put("EASE", each(plain::scores));
         RoleEase ease = RoleEase.fit(visible, RoleEaseConfig.defaults(), loop);
-        scores.put(
-                "RoleEase from views alone",
-                each(role -> ease.scores(
-                        new float[visible.skillCount()],
-                        ease.likeness(visible.views().stream()
-                                .map(view -> view.rows()[role])
-                                .toArray(float[][]::new)))));
+        var regression = new ViewRegression(visible, PENALTY, loop);
+        scores.put("regression on views, no skills", each(regression::withoutItself));
         scores.put("RoleEase", each(ease::scores));
-        RoleSkillRanker ranker = RoleSkillRanker.fit(visible, trees, run, loop);
-        RoleSkillRanker.Bound bound = ranker.bind(visible, loop);
+        RoleSkillRanker ranker = RoleSkillRanker.fit(visible, onet.meanings(), trees, run, loop);
+        RoleSkillRanker.Bound bound = ranker.bind(visible, onet.meanings(), loop);
         scores.put("RoleSkillRanker", each(bound::scores));
         return scores;
     }

@@ -58,7 +58,8 @@ public final class HiddenRequirements {
         return hidden.getOrDefault(role, new int[0]);
     }
 
-    private static void shuffle(int[] values, RandomGenerator random) {
+    /** Shuffles in place (Fisher and Yates). */
+    static void shuffle(int[] values, RandomGenerator random) {
         for (int i = values.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             int other = values[i];

@@ -101,7 +101,7 @@ public final class RoleEase {
      * Returns how strongly each skill is called for by a role that it does not know.
      *
      * @param importances one value per skill, 0 for those that the role is not known to require
-     * @param likeness see {@link #likeness}
+     * @param likeness to each known role by its views, from {@link RoleTable#likeness(float[][])}
      */
     public float[] scores(float[] importances, float[] likeness) {
         var own = new float[importances.length];
@@ -113,28 +113,10 @@ public final class RoleEase {
         return score(own, row);
     }
 
-    /**
-     * Returns how alike an unknown role is to each known one in what its views say.
-     *
-     * @param views one vector per view in the table's order; an empty one where nothing is known
-     */
-    public float[] likeness(float[][] views) {
-        var row = new float[table.roles()];
-        for (int v = 0; v < views.length; v++) {
-            if (views[v].length > 0) {
-                add(table.views().get(v), views[v], row);
-            }
-        }
-        return row;
-    }
-
     /** Returns how alike a role is to each known one, by shared skills and by all views. */
     float[] kernelRow(int role) {
-        var row = new float[table.roles()];
+        float[] row = table.likeness(role);
         addShared(own(role), row);
-        for (RoleView view : table.views()) {
-            add(view, view.rows()[role], row);
-        }
         return row;
     }
 
@@ -154,12 +136,6 @@ public final class RoleEase {
                 product += scaled.valueAt(p) * own[scaled.columnAt(p)];
             }
             row[r] += (float) product;
-        }
-    }
-
-    private void add(RoleView view, float[] vector, float[] row) {
-        for (int r = 0; r < row.length; r++) {
-            row[r] += (float) view.weight() * kernels.dot(view.rows()[r], 0, vector, 0, vector.length);
         }
     }
 

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -67,12 +66,14 @@ public final class RoleSkillRanker {
      * Fits the trees.
      *
      * @param table at least {@value #LEAST_ROLES} roles of at least {@value #LEAST_SKILLS} skills
+     * @param meanings a unit vector per skill, such as the embedding of its name
      * @param trainer fits the trees, on one thread
      * @param run the streams {@code role-ranker.*}
      * @param loop runs the rest
      * @throws IllegalArgumentException when there are too few roles
      */
-    public static RoleSkillRanker fit(RoleTable table, TreeTrainer trainer, TrainingRun run, ParallelLoop loop) {
+    public static RoleSkillRanker fit(
+            RoleTable table, float[][] meanings, TreeTrainer trainer, TrainingRun run, ParallelLoop loop) {
         int[] roles = IntStream.range(0, table.roles())
                 .filter(role -> table.skills().rowLength(role) >= LEAST_SKILLS)
                 .toArray();
@@ -80,14 +81,14 @@ public final class RoleSkillRanker {
             throw new IllegalArgumentException("roles of at least " + LEAST_SKILLS + " skills must be at least "
                     + LEAST_ROLES + ", were " + roles.length);
         }
-        shuffle(roles, run.random("role-ranker.folds"));
+        HiddenRequirements.shuffle(roles, run.random("role-ranker.folds"));
         var groups = new ArrayList<CompletionFeatures.Candidates>();
         var labels = new ArrayList<float[]>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int[] part = Arrays.copyOfRange(roles, fold * roles.length / FOLDS, (fold + 1) * roles.length / FOLDS);
             HiddenRequirements hidden =
                     HiddenRequirements.of(table, part, HIDDEN, role -> run.random("role-ranker.hidden", role));
-            var features = new CompletionFeatures(hidden.visible(), loop);
+            var features = new CompletionFeatures(hidden.visible(), meanings, loop);
             var candidates = new CompletionFeatures.Candidates[part.length];
             loop.forEach(part.length, i -> candidates[i] = features.of(part[i]));
             for (int i = 0; i < part.length; i++) {
@@ -101,12 +102,12 @@ public final class RoleSkillRanker {
     }
 
     /** Binds the ranker to a table of the same views. */
-    public Bound bind(RoleTable table, ParallelLoop loop) {
+    public Bound bind(RoleTable table, float[][] meanings, ParallelLoop loop) {
         if (!CompletionFeatures.names(table).equals(trees.featureNames())) {
             throw new IllegalArgumentException("the table must have the views of the training, features were "
                     + trees.featureNames() + ", are " + CompletionFeatures.names(table));
         }
-        return new Bound(trees, new CompletionFeatures(table, loop), table.skillCount());
+        return new Bound(trees, new CompletionFeatures(table, meanings, loop), table.skillCount());
     }
 
     private static TreeConfig config(TrainingRun run) {
@@ -145,14 +146,5 @@ public final class RoleSkillRanker {
         }
         return TreeTable.of(names, features, all)
                 .withGroups(labels.stream().mapToInt(l -> l.length).toArray());
-    }
-
-    private static void shuffle(int[] values, RandomGenerator random) {
-        for (int i = values.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int other = values[i];
-            values[i] = values[j];
-            values[j] = other;
-        }
     }
 }

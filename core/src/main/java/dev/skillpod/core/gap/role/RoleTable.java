@@ -1,5 +1,6 @@
 package dev.skillpod.core.gap.role;
 
+import dev.skillpod.core.math.FloatKernels;
 import dev.skillpod.core.math.SparseMatrix;
 import java.util.BitSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.IntFunction;
  * @param views what else is known of the roles, each with as many rows as there are roles
  */
 public record RoleTable(SparseMatrix skills, List<RoleView> views) {
+    private static final FloatKernels KERNELS = FloatKernels.best();
+
     public RoleTable {
         views = List.copyOf(views);
         for (RoleView view : views) {
@@ -30,6 +33,28 @@ public record RoleTable(SparseMatrix skills, List<RoleView> views) {
     /** Returns the number of skills. */
     public int skillCount() {
         return skills.columns();
+    }
+
+    /** Returns how alike a role is to each in what the views say. */
+    public float[] likeness(int role) {
+        return likeness(views.stream().map(view -> view.rows()[role]).toArray(float[][]::new));
+    }
+
+    /**
+     * Returns how alike an unknown role is to each known one in what the views say.
+     *
+     * @param vectors one per view, in the order of the views; an empty one where nothing is known
+     */
+    public float[] likeness(float[][] vectors) {
+        var likeness = new float[roles()];
+        for (int v = 0; v < vectors.length; v++) {
+            RoleView view = views.get(v);
+            float[] vector = vectors[v];
+            for (int role = 0; role < likeness.length && vector.length > 0; role++) {
+                likeness[role] += (float) view.weight() * KERNELS.dot(view.rows()[role], 0, vector, 0, vector.length);
+            }
+        }
+        return likeness;
     }
 
     /**
