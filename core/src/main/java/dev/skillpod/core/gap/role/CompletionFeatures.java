@@ -48,7 +48,11 @@ final class CompletionFeatures {
      */
     record Candidates(int[] skills, double[] rows) {}
 
-    /** @param meanings a unit vector per skill */
+    /**
+     * Fits what the features need.
+     *
+     * @param meanings a unit vector per skill
+     */
     CompletionFeatures(RoleTable table, float[][] meanings, ParallelLoop loop) {
         this.table = table;
         this.meanings = meanings;

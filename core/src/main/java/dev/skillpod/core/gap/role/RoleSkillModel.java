@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
  * describes: how probably, at which level, how important.
  *
  * <p>A role with requirements is completed by {@link RoleEase} from its skills, the meaning of its text and its area; one
- * without, or a text, by regression on the text and, where it is known, the area. Probabilities are calibrated on the catalogue itself: for
- * completions by hiding 30 % of the requirements of some roles, for descriptions by leaving each role out. So a completion's
- * probability says how often such a skill is one of those forgotten when 30 % are. Levels and importances are means over the
- * roles that require the skill, weighted by likeness in meaning.
+ * without, or a text, by {@link ViewRegression} on the text and, where it is known, the area. Probabilities are calibrated
+ * on the catalogue itself: for completions by hiding 30 % of the requirements of some roles, for descriptions by leaving each
+ * role out. So a completion's probability says how often such a skill is one of those forgotten when 30 % are. Levels and
+ * importances are means over the roles that require the skill, weighted by likeness in meaning.
  *
- * <p>Built from the catalogue alone, at the start of the service. Deterministic for any number of threads; immutable and
- * thread-safe.
+ * <p>Built from the catalogue alone, at the start of the service; a question costs the product of roles and skills.
+ * Deterministic for any number of threads; immutable and thread-safe.
  */
 public final class RoleSkillModel {
     private static final double AREA_WEIGHT = 0.5;

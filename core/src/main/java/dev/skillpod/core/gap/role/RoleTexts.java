@@ -11,7 +11,11 @@ final class RoleTexts {
     private final float scale;
     private final float[][] rows;
 
-    /** @param vectors a unit vector per role, as the catalogue's embedding has it */
+    /**
+     * Makes the view of a catalogue.
+     *
+     * @param vectors a unit vector per role, as the catalogue's embedding has it
+     */
     RoleTexts(float[][] vectors, int dimension) {
         mean = new float[dimension];
         for (float[] vector : vectors) {
