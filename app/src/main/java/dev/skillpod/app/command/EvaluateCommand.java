@@ -6,6 +6,7 @@ import dev.skillpod.app.evaluation.GapPromisesEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
+import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
 import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
@@ -97,6 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new TrendEvaluation());
         all.add(new JobMarketEvaluation());
         all.add(new GapPromisesEvaluation());
+        all.add(new RoleCompletionEvaluation());
         return all;
     }
 
