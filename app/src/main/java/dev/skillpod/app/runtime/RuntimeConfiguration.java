@@ -20,6 +20,11 @@ public class RuntimeConfiguration {
     }
 
     @Bean
+    LiveModels liveModels(ServiceRuntime runtime) {
+        return new LiveModels(runtime.live(), runtime.skillGaps());
+    }
+
+    @Bean
     StoredLearners storedLearners(ServiceRuntime runtime) {
         return new StoredLearners(runtime);
     }
