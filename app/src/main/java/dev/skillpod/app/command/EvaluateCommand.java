@@ -3,6 +3,7 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.GapPromisesEvaluation;
+import dev.skillpod.app.evaluation.GapsEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
@@ -97,6 +98,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new NewContentEvaluation());
         all.add(new TrendEvaluation());
         all.add(new JobMarketEvaluation());
+        all.add(new GapsEvaluation());
         all.add(new GapPromisesEvaluation());
         all.add(new RoleCompletionEvaluation());
         return all;
