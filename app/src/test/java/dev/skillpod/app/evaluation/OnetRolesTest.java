@@ -8,6 +8,7 @@ import dev.skillpod.core.gap.role.RoleEase;
 import dev.skillpod.core.gap.role.RoleEaseConfig;
 import dev.skillpod.core.math.ParallelLoop;
 import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.text.WordHash;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
