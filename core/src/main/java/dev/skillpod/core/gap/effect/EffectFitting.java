@@ -34,8 +34,8 @@ public final class EffectFitting {
         this.skills = skills;
     }
 
-    /** The debiased effect of a skill on the logit, its standard error, and what a unit of it does to the probability. */
-    private record Debiased(double effect, double error, double derivative, double curvature, double base) {}
+    /** The debiased effect of a skill on the logit, and its standard error. */
+    private record Debiased(double effect, double error) {}
 
     /**
      * Estimates all effects.
@@ -58,7 +58,7 @@ public final class EffectFitting {
         List<SkillRows> bySkill = SkillRows.of(rows, skills);
         var debiased = new Debiased[skills];
         for (int s = 0; s < skills; s++) {
-            debiased[s] = bySkill.get(s).size() < LEAST ? null : debias(bySkill.get(s), steps, nuisances);
+            debiased[s] = bySkill.get(s).size() < LEAST ? null : debias(s, steps, nuisances);
         }
         return shrink(bySkill, debiased, mean, sd);
     }
@@ -94,25 +94,12 @@ public final class EffectFitting {
         return new double[][] {mean, Arrays.stream(squares).map(Math::sqrt).toArray()};
     }
 
-    private Debiased debias(SkillRows asking, double[][] steps, OutcomeNuisance[] nuisances) {
-        double slope = 0;
-        double curve = 0;
-        double base = 0;
-        int n = asking.size();
-        for (int i = 0; i < n; i++) {
-            ApplicationRow row = asking.rows().get(i);
-            double p = nuisances[row.learner() % FOLDS].probability(row);
-            double derivative = row.flattening() * p * (1 - p) * asking.inside(i);
-            slope += derivative;
-            curve += row.flattening() * derivative * (1 - 2 * p);
-            base += p;
-        }
+    private Debiased debias(int skill, double[][] steps, OutcomeNuisance[] nuisances) {
         double effect = 0;
         for (ApplicationRow row : rows) {
-            effect += nuisances[row.learner() % FOLDS].coefficients()[asking.skill()] / rows.size();
+            effect += nuisances[row.learner() % FOLDS].coefficients()[skill] / rows.size();
         }
-        int s = asking.skill();
-        return new Debiased(effect + steps[0][s], steps[1][s], slope / n, curve / n, base / n);
+        return new Debiased(effect + steps[0][skill], steps[1][skill]);
     }
 
     /** Draws the estimates to their common mean by maximum likelihood of mean and spread, by expectation maximisation. */
@@ -145,25 +132,40 @@ public final class EffectFitting {
         }
         var effect = new double[skills];
         var error = new double[skills];
+        for (int s = 0; s < skills; s++) {
+            Debiased d = debiased[s];
+            if (d != null) {
+                double drawn = d.error() * d.error() / (variance + d.error() * d.error());
+                effect[s] = drawn * mean + (1 - drawn) * d.effect();
+                error[s] = Math.sqrt((1 - drawn) * d.error() * d.error() + drawn * drawn * meanVariance);
+            }
+        }
+        return averaged(bySkill, effect, error, mean, Math.sqrt(variance));
+    }
+
+    /** Averages what a unit of the logit does to the probability, under the estimated effects. */
+    private SkillEffects averaged(
+            List<SkillRows> bySkill, double[] effect, double[] error, double mean, double spread) {
+        OutcomeNuisance outcome = OutcomeNuisance.of(rows, effect, error, mean);
         var derivative = new double[skills];
         var curvature = new double[skills];
         var base = new double[skills];
         var applications = new int[skills];
         var levels = new float[skills][];
         for (int s = 0; s < skills; s++) {
-            Debiased d = debiased[s];
-            applications[s] = bySkill.get(s).size();
-            levels[s] = LevelQuantiles.of(bySkill.get(s));
-            if (d != null) {
-                double drawn = d.error() * d.error() / (variance + d.error() * d.error());
-                effect[s] = drawn * mean + (1 - drawn) * d.effect();
-                error[s] = Math.sqrt((1 - drawn) * d.error() * d.error() + drawn * drawn * meanVariance);
-                derivative[s] = d.derivative();
-                curvature[s] = d.curvature();
-                base[s] = d.base();
+            SkillRows asking = bySkill.get(s);
+            int n = asking.size();
+            applications[s] = n;
+            levels[s] = LevelQuantiles.of(asking);
+            for (int i = 0; i < n; i++) {
+                ApplicationRow row = asking.rows().get(i);
+                double p = outcome.probability(row);
+                double slope = row.flattening() * p * (1 - p) * asking.inside(i);
+                derivative[s] += slope / n;
+                curvature[s] += row.flattening() * slope * (1 - 2 * p) / n;
+                base[s] += p / n;
             }
         }
-        return new SkillEffects(
-                effect, error, derivative, curvature, base, applications, levels, mean, Math.sqrt(variance));
+        return new SkillEffects(effect, error, derivative, curvature, base, applications, levels, mean, spread);
     }
 }

@@ -47,6 +47,31 @@ record OutcomeNuisance(double[] coefficients) {
                 CumulativeLogit.fit(design, start, priorMean, precision).coefficients());
     }
 
+    /**
+     * Returns the regression with given effects, unknown ones at their mean, and the intercept at which as many are expected to
+     * be hired as were.
+     */
+    static OutcomeNuisance of(List<ApplicationRow> rows, double[] effect, double[] error, double mean) {
+        var coefficients = new double[effect.length + 1];
+        for (int s = 0; s < effect.length; s++) {
+            coefficients[s] = error[s] > 0 ? effect[s] : mean;
+        }
+        long hired = rows.stream().filter(ApplicationRow::hired).count();
+        double low = -10;
+        double high = 10;
+        for (int i = 0; i < 40; i++) {
+            coefficients[effect.length] = (low + high) / 2;
+            var tried = new OutcomeNuisance(coefficients);
+            double expected = rows.stream().mapToDouble(tried::probability).sum();
+            if (expected > hired) {
+                high = coefficients[effect.length];
+            } else {
+                low = coefficients[effect.length];
+            }
+        }
+        return new OutcomeNuisance(coefficients);
+    }
+
     double probability(ApplicationRow row) {
         return Logit.sigmoid(
                 row.flattening() * row(row, coefficients.length - 1).eta(coefficients));

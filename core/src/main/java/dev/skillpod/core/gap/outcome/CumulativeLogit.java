@@ -8,7 +8,7 @@ import java.util.List;
  * method. The likelihood is log-concave, so there is one maximum.
  */
 public final class CumulativeLogit {
-    private static final int STEPS = 12;
+    private static final int STEPS = 20;
     private static final double CLOSE = 1e-6;
 
     /**
@@ -60,16 +60,45 @@ public final class CumulativeLogit {
                 add(row, c, gradient, hessian);
             }
             double[] move = LinearSystem.solve(copy(hessian), gradient);
+            double[] next = step(rows, c, move, priorMean, priorPrecision);
             double largest = 0;
             for (int j = 0; j < n; j++) {
-                c[j] += Math.clamp(move[j], -2, 2);
-                largest = Math.max(largest, Math.abs(move[j]));
+                largest = Math.max(largest, Math.abs(next[j] - c[j]));
             }
+            c = next;
             if (largest < CLOSE) {
                 break;
             }
         }
         return new Fit(c, LinearSystem.inverseDiagonal(hessian));
+    }
+
+    /** Goes as far along a Newton step as makes the coefficients more probable: all of it, or a half, a quarter and so on. */
+    private static double[] step(
+            List<Row> rows, double[] from, double[] move, double[] priorMean, double[] priorPrecision) {
+        double before = logPosterior(rows, from, priorMean, priorPrecision);
+        for (double share = 1; share > 1e-3; share /= 2) {
+            double[] next = from.clone();
+            for (int j = 0; j < next.length; j++) {
+                next[j] += share * move[j];
+            }
+            if (logPosterior(rows, next, priorMean, priorPrecision) >= before - 1e-9) {
+                return next;
+            }
+        }
+        return from;
+    }
+
+    private static double logPosterior(
+            List<Row> rows, double[] coefficients, double[] priorMean, double[] priorPrecision) {
+        double sum = 0;
+        for (int j = 0; j < coefficients.length; j++) {
+            sum -= priorPrecision[j] / 2 * Math.pow(coefficients[j] - priorMean[j], 2);
+        }
+        for (Row row : rows) {
+            sum += row.logLikelihood(coefficients);
+        }
+        return sum;
     }
 
     private static void add(Row row, double[] c, double[] gradient, double[][] hessian) {

@@ -113,7 +113,7 @@ final class TrainedOutlook implements LearnerOutlook {
     }
 
     private static double changed(double p, double logit) {
-        if (p <= 0 || p >= 1) {
+        if (logit == 0 || p <= 0 || p >= 1) {
             return 0;
         }
         return Logit.sigmoid(Math.log(p / (1 - p)) + logit) - p;
