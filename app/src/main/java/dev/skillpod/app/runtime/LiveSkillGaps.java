@@ -11,6 +11,7 @@ import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.outcome.TrainedOutcomes;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.gap.training.TrainedGapModels;
 import dev.skillpod.core.gap.value.PlausibleJobs;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -69,7 +70,7 @@ public final class LiveSkillGaps implements SkillGapSource {
         var now = Optional.of(new Key(index, database.postings().version(), currentVersion(platform)));
         if (!now.equals(key)) {
             Optional<Current> model = current(platform);
-            serving = gaps(index, database.postings().recent(MOST_POSTINGS), model);
+            serving = gaps(platform, index, model);
             loaded = model.map(m -> new LoadedModel(
                     GapModelFiles.MODEL, m.stored().version(), m.stored().provenance()));
             key = now;
@@ -96,14 +97,16 @@ public final class LiveSkillGaps implements SkillGapSource {
         }
     }
 
-    private SkillGaps gaps(CatalogIndex index, List<JobPosting> postings, Optional<Current> model) {
+    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<Current> model) {
+        List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
         var roles = new RoleMatcher(index);
         var usual = UsualLevels.of(index.catalog(), postings);
-        var finder = new RequirementFinder(index.catalog(), roles, new Postings(postings), usual);
+        var finder =
+                new RequirementFinder(index.catalog(), roles, RoleSkillModel.of(index), new Postings(postings), usual);
         var analyzer = new GapAnalyzer(
                 index,
                 finder,
-                SkillRelations.of(index, postings),
+                SkillRelations.of(index, postings, platform.catalogVectors()),
                 usual,
                 demand::current,
                 model.map(m -> values(m.trained(), index, roles, postings)).orElse(null));

@@ -47,7 +47,7 @@ class SkillGapsTest extends HttpTest {
                 .contains(
                         "from 40 to 67",
                         "over the job you plausibly go for, from 30.0 % to 37.0 %",
-                        "+7.0 points, 90 % interval +3.0 to +11.0",
+                        "+7.0 points, 95 % interval +3.0 to +11.0",
                         "+4.2 %");
         assertThat(sql.path("evidence").valueStream().map(e -> e.path("source").asString()))
                 .containsExactly("role", "market");

@@ -53,7 +53,7 @@ final class Impact {
                 .append(Decimal.of(100 * value.successAfter()))
                 .append(" % (")
                 .append(Decimal.signed(100 * increase.value()))
-                .append(" points, 90 % interval ")
+                .append(" points, 95 % interval ")
                 .append(Decimal.signed(100 * increase.lower()))
                 .append(" to ")
                 .append(Decimal.signed(100 * increase.upper()))
