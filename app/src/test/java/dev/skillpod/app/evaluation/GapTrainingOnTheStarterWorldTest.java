@@ -22,6 +22,7 @@ import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.text.WordHash;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
