@@ -3,12 +3,17 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.audit.AuditReport;
 import dev.skillpod.app.audit.GroupAudit;
 import dev.skillpod.app.audit.GroupFile;
+import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.log.ResultFile;
+import dev.skillpod.app.runtime.Platform;
+import dev.skillpod.app.runtime.TrainedPredictions;
 import dev.skillpod.app.serving.SuccessPredictions;
+import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.evaluation.ImpactRatios;
 import dev.skillpod.core.model.TrainingRun;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -67,10 +72,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     /** Makes the command over the trained outcome model. */
     public AuditCommand() {
-        this(() -> {
-            throw new IllegalStateException(
-                    "audit needs a model of application outcomes, and this version trains none");
-        });
+        this(TrainedSource::open);
     }
 
     /** Makes the command over other predictions, opened when options and file are known to be legal. */
@@ -108,5 +110,28 @@ public final class AuditCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** The current model over the stored learners. */
+    private record TrainedSource(Platform platform, TrainedPredictions predictions) implements Source {
+        static Source open() {
+            Platform platform = Platform.open(Settings.read(System.getenv()), new TerminalProgress());
+            try {
+                return new TrainedSource(platform, TrainedPredictions.of(platform));
+            } catch (RuntimeException e) {
+                platform.close();
+                throw e;
+            }
+        }
+
+        @Override
+        public OptionalDouble of(LearnerKey learner) {
+            return predictions.of(learner);
+        }
+
+        @Override
+        public void close() {
+            platform.close();
+        }
     }
 }

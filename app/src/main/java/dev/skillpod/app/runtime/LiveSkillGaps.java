@@ -35,7 +35,7 @@ public final class LiveSkillGaps implements SkillGapSource {
     private static final Logger LOG = LoggerFactory.getLogger(LiveSkillGaps.class);
 
     /** The most postings kept in memory, the newest. */
-    private static final int MOST_POSTINGS = 20_000;
+    static final int MOST_POSTINGS = 20_000;
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
