@@ -9,6 +9,7 @@ import dev.skillpod.app.command.OneLineErrors;
 import dev.skillpod.app.command.RecommendCommand;
 import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
+import dev.skillpod.app.command.TraceCommand;
 import dev.skillpod.app.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             RecommendCommand.class,
             ScoreCommand.class,
             ForecastCommand.class,
+            TraceCommand.class,
             HelpCommand.class
         })
 public final class SkillPod {

@@ -6,6 +6,7 @@ import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
+import dev.skillpod.app.evaluation.TracingEvaluation;
 import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
 import java.nio.file.Files;
@@ -95,6 +96,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new NewContentEvaluation());
         all.add(new TrendEvaluation());
         all.add(new JobMarketEvaluation());
+        all.add(new TracingEvaluation());
         return all;
     }
 
