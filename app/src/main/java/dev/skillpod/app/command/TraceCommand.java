@@ -4,6 +4,7 @@ import dev.skillpod.app.log.IdIndex;
 import dev.skillpod.app.log.ResultFile;
 import dev.skillpod.app.tracing.ResponseFile;
 import dev.skillpod.core.math.ParallelLoop;
+import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.tracing.Forecasts;
 import dev.skillpod.core.tracing.TracingModel;
@@ -56,12 +57,13 @@ public final class TraceCommand implements Callable<Integer> {
         ResultFile.check(target);
         var progress = new TerminalProgress();
         var run = new TrainingRun(seed, threads, Instant.MAX, progress);
+        // Reading is silent, so that what is wrong in a file is the one line on standard error.
         var items = new IdIndex();
         var skills = new IdIndex();
-        ResponseFile known =
-                ResponseFile.read(Objects.requireNonNull(train, "picocli makes sure of it"), items, skills, progress);
-        ResponseFile asked =
-                ResponseFile.read(Objects.requireNonNull(test, "picocli makes sure of it"), items, skills, progress);
+        ResponseFile known = ResponseFile.read(
+                Objects.requireNonNull(train, "picocli makes sure of it"), items, skills, Progress.SILENT);
+        ResponseFile asked = ResponseFile.read(
+                Objects.requireNonNull(test, "picocli makes sure of it"), items, skills, Progress.SILENT);
         long start = System.nanoTime();
         TracingModel model =
                 new StackedTracer(StackConfig.defaults(), Optional.of(new LightGbmTrainer())).fit(known.log(), run);

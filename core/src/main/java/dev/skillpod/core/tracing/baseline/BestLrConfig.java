@@ -22,6 +22,6 @@ public record BestLrConfig(int epochs, double learningRate, double penalty) {
 
     /** Returns the settings that docs/models/tracing.md measures. */
     public static BestLrConfig defaults() {
-        return new BestLrConfig(20, 0.1, 0.02);
+        return new BestLrConfig(20, 0.1, 0.005);
     }
 }
