@@ -30,7 +30,7 @@ public final class StackedTracer implements MasteryTracer {
     /**
      * Creates a tracer on the system's clock.
      *
-     * @param trainer fits the trees; without one the recurrent network answers
+     * @param trainer fits the trees; without one, and for logs too small for a single split, the recurrent network answers
      */
     public StackedTracer(StackConfig config, Optional<TreeTrainer> trainer) {
         this(config, trainer, InstantSource.system());
@@ -54,9 +54,10 @@ public final class StackedTracer implements MasteryTracer {
         }
         try (var loop = new ParallelLoop(run.threads())) {
             var fitting = new FoldFitting(log, config, run, loop);
-            BaseModels models = fitting.fit(trainer.isPresent());
+            boolean boosted = trainer.isPresent() && canSplit(log);
+            BaseModels models = fitting.fit(boosted);
             List<TreeEnsemble> trees = new ArrayList<>();
-            if (trainer.isPresent()) {
+            if (boosted) {
                 TreeTable rows = fitting.rows();
                 for (int bag = 0; bag < config.bags(); bag++) {
                     run.progress().report("boosting trees", bag, config.bags());
@@ -65,11 +66,17 @@ public final class StackedTracer implements MasteryTracer {
                         c.threads = run.threads();
                         c.seed = seed;
                     });
-                    trees.add(TreeEnsemble.parse(trainer.get().fit(rows, Optional.empty(), settings)));
+                    trees.add(TreeEnsemble.parse(trainer.orElseThrow().fit(rows, Optional.empty(), settings)));
                 }
             }
             return new StackedModel(models, trees, provenance(log, run));
         }
+    }
+
+    /** Whether the rows drawn for a tree suffice for two leaves: where they do not, trees have nothing to say. */
+    private boolean canSplit(ResponseLog log) {
+        return log.size() * config.trees().baggingFraction()
+                >= 2.0 * config.trees().minDataInLeaf();
     }
 
     private Provenance provenance(ResponseLog log, TrainingRun run) {
