@@ -2,8 +2,6 @@ package dev.skillpod.core.tracing.recurrence;
 
 import dev.skillpod.core.tracing.Question;
 import dev.skillpod.core.tracing.ResponseLog;
-import dev.skillpod.core.tracing.ability.AbilityModel;
-import dev.skillpod.core.tracing.ability.AbilityState;
 import dev.skillpod.core.tracing.ability.Expectation;
 import java.util.Arrays;
 
@@ -27,15 +25,15 @@ final class Propagation {
     private final Adagrad head;
     private final float[][] views = new float[CHUNK][];
     private final double[] errors = new double[CHUNK];
-    private final double[] surprises = new double[CHUNK];
-    private final double[] logits = new double[CHUNK];
+    private final AbilityTrack track;
     private final float[] sums;
     private final float[] output;
     private final float[] input;
     private final float[] gradient;
 
-    Propagation(ResponseLog log, RecurrentWeights weights) {
+    Propagation(ResponseLog log, AbilityTrack track, RecurrentWeights weights) {
         this.log = log;
+        this.track = track;
         this.weights = weights;
         length = weights.length;
         RecurrenceConfig config = weights.config;
@@ -51,18 +49,17 @@ final class Propagation {
         gradient = new float[length];
     }
 
-    void learn(int learner, AbilityModel abilities, float rate) {
-        AbilityState state = abilities.newLearner();
+    void learn(int learner, float rate) {
         Arrays.fill(sums, 0);
         int start = log.start(learner);
         for (int from = start; from < log.end(learner); from += CHUNK) {
             int to = Math.min(log.end(learner), from + CHUNK);
-            forward(start, from, to, state);
+            forward(start, from, to);
             backward(start, from, to, rate);
         }
     }
 
-    private void forward(int start, int from, int to, AbilityState state) {
+    private void forward(int start, int from, int to) {
         for (int row = from; row < to; row++) {
             int t = row - from;
             Question question = log.question(row);
@@ -70,16 +67,12 @@ final class Propagation {
             if (views[t] == null) {
                 views[t] = new float[length];
             }
-            Expectation expected = state.expect(question);
-            logits[t] = expected.logit();
             weights.view(sums, row - start, views[t]);
             weights.output(question, output);
-            double logit = weights.logit(question, logits[t], output, views[t]);
+            double logit = weights.logit(question, track.logit(row), output, views[t]);
             errors[t] = (correct ? 1 : 0) - Expectation.logistic(logit);
-            surprises[t] = (correct ? 1 : 0) - expected.probability();
-            weights.input(question, correct, surprises[t], input);
+            weights.input(question, correct, track.surprise(row), input);
             weights.advance(sums, input);
-            state.answer(question, correct);
         }
     }
 
@@ -88,7 +81,7 @@ final class Propagation {
         for (int row = to - 1; row >= from; row--) {
             int t = row - from;
             Question question = log.question(row);
-            moveInputs(question, log.correct(row), surprises[t], rate);
+            moveInputs(question, log.correct(row), track.surprise(row), rate);
             float error = (float) errors[t];
             weights.output(question, output);
             int j = 0;
@@ -100,7 +93,7 @@ final class Propagation {
                 }
             }
             moveOutputs(question, views[t], error, rate);
-            head.move(0, errors[t] * logits[t], HEAD_SHARE * rate);
+            head.move(0, errors[t] * track.logit(row), HEAD_SHARE * rate);
             head.move(1, errors[t], rate);
         }
     }

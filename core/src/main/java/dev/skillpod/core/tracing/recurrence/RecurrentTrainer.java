@@ -36,13 +36,13 @@ public final class RecurrentTrainer {
         fill(weights.itemInputs, INPUT_DEVIATION, random);
         fill(weights.skillOutputs, INPUT_DEVIATION, random);
         fill(weights.itemOutputs, ITEM_OUTPUT_DEVIATION, random);
-        var propagation = new Propagation(log, weights);
+        var propagation = new Propagation(log, AbilityTrack.of(log, learners, abilities), weights);
         int[] order = learners.clone();
         for (int epoch = 0; epoch < config.epochs(); epoch++) {
             shuffle(order, random);
             double share = Math.max(SLOWEST, 1 - epoch / (double) config.epochs());
             for (int learner : order) {
-                propagation.learn(learner, abilities.apply(learner), (float) (config.learningRate() * share));
+                propagation.learn(learner, (float) (config.learningRate() * share));
             }
         }
         return new RecurrentModel(weights);
