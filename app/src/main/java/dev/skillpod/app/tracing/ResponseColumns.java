@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  * Where a file of responses has its columns, by its header line. Columns may come in any order; others are ignored.
  *
  * <p>{@code user_id}, {@code item_id}, {@code correct} and {@code skill_id} must be there. {@code timestamp} (unix seconds; 0 or
- * empty is unknown) may be. An item with several skills names them in one field, joined by commas, semicolons or {@code ~~}.
+ * empty is unknown) may be. An item with several skills names them in one field, joined by commas, semicolons or {@code ~~}; an
+ * empty field is an item without skills.
  */
 final class ResponseColumns {
     private static final double LATEST = 253_402_300_800.0;

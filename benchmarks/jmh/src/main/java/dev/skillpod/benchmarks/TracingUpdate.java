@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -56,13 +57,15 @@ public class TracingUpdate {
                 .newLearner();
     }
 
-    @org.openjdk.jmh.annotations.Setup
+    /** Tells the answers so far. */
+    @Setup
     public void answer() {
         for (int t = 0; t < answers; t++) {
             trace = trace.after(Question.of(t % ITEMS, t % SKILLS), t % 3 > 0);
         }
     }
 
+    /** Tells an answer, foretells the next and reads a mastery. */
     @Benchmark
     public double oneEvent() {
         next = (next + 1) % ITEMS;

@@ -1,6 +1,7 @@
 package dev.skillpod.core.tracing.recurrence;
 
 import dev.skillpod.core.tracing.Question;
+import java.util.Arrays;
 
 /**
  * The numbers that are learnt, row-major, and how a step reads them. Changed by the trainer only.
@@ -125,7 +126,7 @@ final class RecurrentWeights {
         if (row < rows) {
             System.arraycopy(matrix, row * length, out, 0, length);
         } else {
-            java.util.Arrays.fill(out, 0, length, 0);
+            Arrays.fill(out, 0, length, 0);
         }
     }
 
