@@ -9,6 +9,7 @@ import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
+import dev.skillpod.app.evaluation.TracingEvaluation;
 import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
 import java.nio.file.Files;
@@ -101,6 +102,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new GapsEvaluation());
         all.add(new GapPromisesEvaluation());
         all.add(new RoleCompletionEvaluation());
+        all.add(new TracingEvaluation());
         return all;
     }
 
