@@ -3,6 +3,7 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
+import dev.skillpod.app.evaluation.KssEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
@@ -95,6 +96,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new NewContentEvaluation());
         all.add(new TrendEvaluation());
         all.add(new JobMarketEvaluation());
+        all.add(new KssEvaluation());
         return all;
     }
 

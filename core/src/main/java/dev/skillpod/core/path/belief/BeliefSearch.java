@@ -124,7 +124,7 @@ public final class BeliefSearch {
     }
 
     private double next(double[] from, int first, int count, int last, int stepsLeft, int depth, int level) {
-        return depth > 0
+        return depth > 0 || stepsLeft <= config.exactSteps()
                 ? look(from, first, count, last, stepsLeft, depth, level)
                 : leafValue.of(from, first, count, goal, last, stepsLeft);
     }
