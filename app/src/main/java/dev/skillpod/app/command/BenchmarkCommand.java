@@ -158,7 +158,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
         LearntConfig config = LearntConfig.defaults();
         LearntModel used;
         if (train == null) {
-            used = model == null ? LearntModels.shipped() : LearntModels.read(model);
+            used = model == null
+                    ? LearntModels.shipped()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--policy learnt needs --model: this build holds no learnt model"))
+                    : LearntModels.read(model);
         } else {
             var training = new TrainingRun(trainingSeeds.getFirst(), 1, run.asOf(), run.progress());
             used = LearntModels.train(dynamics, trainingLearners(dynamics), config, training);

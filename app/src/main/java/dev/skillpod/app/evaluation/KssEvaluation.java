@@ -69,9 +69,17 @@ public final class KssEvaluation implements Evaluation {
                 "annealing",
                 "hidden state",
                 k -> plan(reported, new AnnealingPlanner(dynamics, ANNEALED_SEQUENCES), k, run)));
-        Policy<PracticeObservation> learnt = LearntModels.shipped()
-                .policy(LearntModels.accepted(dynamics), LearntConfig.defaults().depth());
-        rows.add(row("learnt model", "answers; learnt from logs", k -> policy(reported, learnt, k, run)));
+        LearntModels.shipped()
+                .ifPresent(learnt -> rows.add(row(
+                        "learnt model",
+                        "answers; learnt from logs",
+                        k -> policy(
+                                reported,
+                                learnt.policy(
+                                        LearntModels.accepted(dynamics),
+                                        LearntConfig.defaults().depth()),
+                                k,
+                                run))));
         SearchConfig search = SearchConfig.defaults();
         PathModel model = PathModels.shipped();
         var means = new ArrayList<double[]>();

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Models learnt from logs without a simulator: the shipped one, those in files, and new ones. */
@@ -27,13 +28,10 @@ public final class LearntModels {
 
     private LearntModels() {}
 
-    /** Returns the model of KSS that is part of the program. */
-    public static LearntModel shipped() {
+    /** Returns the model of KSS that is part of the program, or nothing where a build goes without. */
+    public static Optional<LearntModel> shipped() {
         try (InputStream in = LearntModels.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("the model " + SHIPPED + " is not part of this build");
-            }
-            return LearntModel.read(in.readAllBytes());
+            return in == null ? Optional.empty() : Optional.of(LearntModel.read(in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
