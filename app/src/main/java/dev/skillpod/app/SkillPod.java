@@ -1,6 +1,7 @@
 package dev.skillpod.app;
 
 import dev.skillpod.app.command.AuditCommand;
+import dev.skillpod.app.command.BenchmarkCommand;
 import dev.skillpod.app.command.EvaluateCommand;
 import dev.skillpod.app.command.ForecastCommand;
 import dev.skillpod.app.command.HelpCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             ForecastCommand.class,
             AuditCommand.class,
             TraceCommand.class,
+            BenchmarkCommand.class,
             HelpCommand.class
         })
 public final class SkillPod {

@@ -5,6 +5,7 @@ import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.GapPromisesEvaluation;
 import dev.skillpod.app.evaluation.GapsEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
+import dev.skillpod.app.evaluation.KssEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
@@ -103,6 +104,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new GapPromisesEvaluation());
         all.add(new RoleCompletionEvaluation());
         all.add(new TracingEvaluation());
+        all.add(new KssEvaluation());
         return all;
     }
 
