@@ -7,9 +7,11 @@ import dev.skillpod.app.runtime.RecommenderFiles;
 import dev.skillpod.app.runtime.Training;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.store.model.ModelFiles;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,19 +33,29 @@ public final class TrainCommand implements Callable<Integer> {
         Settings settings = Settings.read(System.getenv());
         try (Platform platform = Platform.open(settings, progress)) {
             var training = new Training(platform);
-            String recommender = training.recommender(seed, threads, progress);
-            progress.end();
-            print(platform.modelFiles(), RecommenderFiles.MODEL, recommender);
-            try {
-                String gaps = training.gaps(seed, threads, progress);
-                progress.end();
-                print(platform.modelFiles(), GapModelFiles.MODEL, gaps);
-            } catch (TooFewApplicationsException e) {
-                progress.end();
-                System.err.println(GapModelFiles.MODEL + " is not trained: " + e.getMessage());
-            }
+            boolean lists = step(
+                    platform.modelFiles(),
+                    RecommenderFiles.MODEL,
+                    () -> training.recommender(seed, threads, progress),
+                    progress);
+            boolean gaps = step(
+                    platform.modelFiles(), GapModelFiles.MODEL, () -> training.gaps(seed, threads, progress), progress);
+            return lists || gaps ? 0 : 2;
         }
-        return 0;
+    }
+
+    /** Trains and prints; says why when there is too little data. */
+    private static boolean step(ModelFiles files, String model, Supplier<String> training, TerminalProgress progress) {
+        try {
+            String version = training.get();
+            progress.end();
+            print(files, model, version);
+            return true;
+        } catch (TooLittleDataException | TooFewApplicationsException e) {
+            progress.end();
+            System.err.println(model + " is not trained: " + e.getMessage());
+            return false;
+        }
     }
 
     private static void print(ModelFiles files, String model, String version) {

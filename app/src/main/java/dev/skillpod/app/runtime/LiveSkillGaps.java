@@ -43,6 +43,10 @@ public final class LiveSkillGaps implements SkillGapSource {
     private volatile @Nullable SkillGaps serving;
     private volatile Optional<LoadedModel> loaded = Optional.empty();
     private Optional<Key> key = Optional.empty();
+    private Optional<Roles> roles = Optional.empty();
+
+    /** What depends on the catalogue alone. */
+    private record Roles(CatalogIndex index, RoleMatcher matcher, RoleSkillModel likeRoles) {}
 
     private record Key(CatalogIndex index, long postings, String model) {}
 
@@ -70,7 +74,7 @@ public final class LiveSkillGaps implements SkillGapSource {
         var now = Optional.of(new Key(index, database.postings().version(), currentVersion(platform)));
         if (!now.equals(key)) {
             Optional<Current> model = current(platform);
-            serving = gaps(platform, index, model);
+            serving = bound(platform, index, model);
             loaded = model.map(m -> new LoadedModel(
                     GapModelFiles.MODEL, m.stored().version(), m.stored().provenance()));
             key = now;
@@ -97,19 +101,37 @@ public final class LiveSkillGaps implements SkillGapSource {
         }
     }
 
+    /** Binds the model, or none when it does not fit: gaps come without a value then. */
+    private SkillGaps bound(Platform platform, CatalogIndex index, Optional<Current> model) {
+        try {
+            return gaps(platform, index, model);
+        } catch (IllegalArgumentException e) {
+            LOG.error("the current values of skill gaps are refused: {}", e.getMessage());
+            return gaps(platform, index, Optional.empty());
+        }
+    }
+
+    private Roles roles(CatalogIndex index) {
+        Roles known = roles.filter(r -> r.index() == index)
+                .orElseGet(() -> new Roles(index, new RoleMatcher(index), RoleSkillModel.of(index)));
+        roles = Optional.of(known);
+        return known;
+    }
+
     private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<Current> model) {
         List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
-        var roles = new RoleMatcher(index);
+        Roles ofIndex = roles(index);
         var usual = UsualLevels.of(index.catalog(), postings);
-        var finder =
-                new RequirementFinder(index.catalog(), roles, RoleSkillModel.of(index), new Postings(postings), usual);
+        var finder = new RequirementFinder(
+                index.catalog(), ofIndex.matcher(), ofIndex.likeRoles(), new Postings(postings), usual);
         var analyzer = new GapAnalyzer(
                 index,
                 finder,
                 SkillRelations.of(index, postings, platform.catalogVectors()),
                 usual,
                 demand::current,
-                model.map(m -> values(m.trained(), index, roles, postings)).orElse(null));
+                model.map(m -> values(m.trained(), index, ofIndex.matcher(), postings))
+                        .orElse(null));
         return new SkillGaps(
                 analyzer,
                 new EmbeddedMeaning(index),

@@ -63,7 +63,10 @@ class GapTrainingOnTheStarterWorldTest {
 
     private static LearnerOutlook outlook(LearnerHistory history) {
         LearnerState state = state(history);
-        return valuer.outlook(history, state, new PlausibleJobs(world.postings()).of(history, state));
+        return valuer.outlook(
+                history,
+                state,
+                new PlausibleJobs(world.postings()).of(history, state.needs().role(), state.index(), state.asOf()));
     }
 
     private static List<LearnerHistory> applicants() {
@@ -160,7 +163,8 @@ class GapTrainingOnTheStarterWorldTest {
         GapValuer read = GapModelFiles.read(files, trained.provenance()).bind(index, world.postings());
         LearnerHistory history = applicants().getFirst();
         LearnerState state = state(history);
-        List<JobPosting> jobs = new PlausibleJobs(world.postings()).of(history, state);
+        List<JobPosting> jobs =
+                new PlausibleJobs(world.postings()).of(history, state.needs().role(), state.index(), state.asOf());
         assertThat(read.outlook(history, state, jobs).jobs())
                 .isEqualTo(outlook(history).jobs());
         assertThat(read.population(3)).isEqualTo(valuer.population(3));
@@ -183,7 +187,8 @@ class GapTrainingOnTheStarterWorldTest {
         assertThat(withoutPay.outcomes()).isNotNull();
         LearnerHistory history = applicants().getFirst();
         LearnerState state = state(history);
-        List<JobPosting> jobs = new PlausibleJobs(List.of()).of(history, state);
+        List<JobPosting> jobs =
+                new PlausibleJobs(List.of()).of(history, state.needs().role(), index, state.asOf());
         var seen = new HashSet<Boolean>();
         GapValuer bound = withoutPay.bind(index, List.of());
         for (int s = 0; s < index.skillCount(); s++) {
@@ -203,7 +208,8 @@ class GapTrainingOnTheStarterWorldTest {
                 .skillIndex(world.postings().getFirst().skills().getFirst().skillId())
                 .orElseThrow();
         assertThat(paid.closing(asked, 90)).isEmpty();
-        assertThat(paid.pay(asked, 90).orElseThrow().upper()).isPositive();
+        assertThat(paid.pay(asked, 1, 90).orElseThrow().upper()).isPositive();
+        assertThat(payValuer.populationPay(asked).orElseThrow().upper()).isPositive();
         assertThatThrownBy(() -> trainer.fit(visitor -> {}, List.of(), index, "synthetic", run))
                 .isInstanceOf(TooFewApplicationsException.class)
                 .hasMessageContaining("0 answered applications");

@@ -40,9 +40,9 @@ import java.util.Optional;
  */
 public final class InMemorySkillGaps implements SkillGapSource {
     private static final ClosingValue SQL =
-            new ClosingValue(0.3, new Interval(0.07, 0.03, 0.11), new Interval(4.2, 1, 7), 1, 120, 0.6, 0.7);
+            new ClosingValue(40.0, 0.3, new Interval(0.07, 0.03, 0.11), new Interval(4.2, 1, 7), 1, 1, 120, 0.6, 0.7);
     private static final ClosingValue PYTHON =
-            new ClosingValue(0.3, new Interval(0.02, -0.02, 0.06), null, 1, 60, 0.5, 0.4);
+            new ClosingValue(12.0, 0.3, new Interval(0.02, -0.02, 0.06), null, 1, 1, 60, 0.5, 0.4);
 
     private final CatalogSource catalog;
 
@@ -99,10 +99,20 @@ public final class InMemorySkillGaps implements SkillGapSource {
                 }
 
                 @Override
-                public Optional<ClosingValue> closing(int skill, double targetLevel) {
+                public Optional<ClosingValue> closing(int skill, double retention, double targetLevel) {
                     return jobs.isEmpty() ? Optional.empty() : population(skill);
                 }
+
+                @Override
+                public Optional<Interval> pay(int skill, double retention, double targetLevel) {
+                    return closing(skill, retention, targetLevel).map(ClosingValue::payPercent);
+                }
             };
+        }
+
+        @Override
+        public Optional<Interval> populationPay(int skill) {
+            return population(skill).map(ClosingValue::payPercent);
         }
 
         @Override

@@ -24,8 +24,19 @@ public record ClosingView(
         @JsonProperty("pay_percent") @Nullable Double payPercent,
         @JsonProperty("pay_percent_interval") @Nullable IntervalView payPercentInterval,
 
+        @JsonProperty("from_level")
+        @Schema(
+                description =
+                        "The level that the estimate starts from: what profile, measurements and answers let believe, less what"
+                                + " has faded; it may differ from current_level, which is what was reported.")
+        @Nullable
+        Double fromLevel,
+
         @JsonProperty("jobs") @Schema(description = "Jobs that the mean is over.")
         int jobs,
+
+        @JsonProperty("asking_jobs") @Schema(description = "How many of them ask for the skill.")
+        int askingJobs,
 
         @JsonProperty("applications")
         @Schema(description = "Answered applications to jobs that ask for the skill, which the estimate rests on.")
@@ -46,6 +57,7 @@ public record ClosingView(
         }
         Interval pay = value.payPercent();
         Interval increase = value.increase();
+        Double from = value.fromLevel();
         return new ClosingView(
                 Numbers.fine(value.successBefore()),
                 Numbers.fine(value.successAfter()),
@@ -53,7 +65,9 @@ public record ClosingView(
                 IntervalView.of(increase),
                 pay == null ? null : Numbers.fine(pay.value()),
                 IntervalView.orNull(pay),
+                from == null ? null : Numbers.tenths(from),
                 value.jobs(),
+                value.askingJobs(),
                 value.applications(),
                 Numbers.fine(value.overlap()),
                 Numbers.fine(value.confidence()));

@@ -1,16 +1,16 @@
 package dev.skillpod.app.http.gap;
 
-/** Rounds levels and scores for readers. */
+/** Rounds levels and scores for readers; adding 0.0 turns a negative zero into zero. */
 final class Numbers {
     private Numbers() {}
 
     /** Returns a probability or a weight to four decimals. */
     static double fine(double value) {
-        return Math.rint(10_000 * value) / 10_000;
+        return Math.rint(10_000 * value) / 10_000 + 0.0;
     }
 
     /** Returns a number to one decimal; it never changes the order of two. */
     static double tenths(double value) {
-        return Math.rint(10 * value) / 10;
+        return Math.rint(10 * value) / 10 + 0.0;
     }
 }

@@ -71,11 +71,18 @@ public record PredictResponse(
             @JsonProperty("salary_percent_interval") @Nullable
             IntervalView salaryInterval,
 
-            @JsonProperty("closing") @Nullable ClosingView closing,
+            @JsonProperty("applications")
+            @Schema(description = "Answered applications to jobs that ask for the skill, which the estimate rests on.")
+            int applications,
+
+            @JsonProperty("closing") @Schema(description = "Of one learner only.") @Nullable
+            ClosingView closing,
+
             @JsonProperty("note") @Nullable String note) {
         private static PredictionView of(Prediction prediction, String untold) {
             ClosingValue value = prediction.value();
-            Interval pay = value == null ? null : value.payPercent();
+            Interval pay = prediction.pay();
+            boolean personal = prediction.currentLevel() != null;
             return new PredictionView(
                     prediction.skillId(),
                     pay == null ? null : Numbers.fine(pay.value()),
@@ -86,8 +93,21 @@ public record PredictResponse(
                     prediction.targetLevel(),
                     value == null ? null : IntervalView.of(value.increase()),
                     IntervalView.orNull(pay),
-                    ClosingView.of(value),
-                    value == null ? untold : pay == null ? "too few postings with pay ask for it" : null);
+                    value == null ? 0 : value.applications(),
+                    personal ? ClosingView.of(value) : null,
+                    note(value, pay, personal, untold));
+        }
+
+        private static @Nullable String note(
+                @Nullable ClosingValue value, @Nullable Interval pay, boolean personal, String untold) {
+            String ofPay = pay == null ? "; of pay: too few postings with pay ask for it" : "";
+            if (value == null) {
+                return untold + ofPay;
+            }
+            if (personal && value.askingJobs() == 0) {
+                return "none of the jobs this learner plausibly goes for asks for it" + ofPay;
+            }
+            return pay == null ? ofPay.substring(2) : null;
         }
     }
 
@@ -96,7 +116,8 @@ public record PredictResponse(
         String untold = source.modelVersion().equals(SkillGaps.UNTRAINED)
                 ? "no model of outcomes is trained yet"
                 : personal
-                        ? "the jobs this learner plausibly goes for, or the answered applications to jobs that ask for it, are too few"
+                        ? "no jobs this learner plausibly goes for, too few answered applications to jobs that ask for it, or too"
+                                + " few of these by learners who have the level"
                         : "too few answered applications to jobs that ask for it";
         return new PredictResponse(
                 predictions.stream().map(p -> PredictionView.of(p, untold)).toList(),

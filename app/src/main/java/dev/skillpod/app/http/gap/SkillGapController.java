@@ -105,6 +105,10 @@ public class SkillGapController {
             return admission.admit(() -> personal(personal, http));
         }
         List<String> sent = Ids.check("skill", Objects.requireNonNull(body.skillIds()), PredictRequest.MOST_SKILLS);
+        return admission.admit(() -> population(sent, http));
+    }
+
+    private PredictResponse population(List<String> sent, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         var predictions = gaps.analyzer()

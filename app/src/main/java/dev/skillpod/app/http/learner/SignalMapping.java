@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the checked market signals of a request into the domain's. */
 public final class SignalMapping {
@@ -40,12 +41,16 @@ public final class SignalMapping {
                             .map(id -> names.idOf(id, null))
                             .distinct()
                             .toList(),
-                    signal.jobId(),
+                    blankToNull(signal.jobId()),
                     signal.outcome() == null
                             ? null
                             : Outcome.valueOf(signal.outcome().toUpperCase(Locale.ROOT)),
                     signal.matchScore()));
         }
         return used;
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -20,6 +20,9 @@ final class ConstraintSchemas {
     /** Ids, names and titles: something to see, and no control characters. */
     static final String NAME = "^[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*$";
 
+    /** As long as {@code 2026-05-01T12:30Z}. */
+    private static final int SHORTEST_TIME = 17;
+
     private static final String TEXT = "^[^\\x00]*$";
 
     private ConstraintSchemas() {}
@@ -31,7 +34,10 @@ final class ConstraintSchemas {
                 case InRange range -> range(schema, range);
                 case OneOf oneOf -> names(schema, oneOf);
                 case Text text -> text(schema, text);
-                case Timestamp t -> schema.setFormat("date-time");
+                case Timestamp t -> {
+                    schema.setFormat("date-time");
+                    schema.setMinLength(SHORTEST_TIME);
+                }
                 case CalendarMonth m -> schema.setPattern(CalendarMonth.PATTERN);
                 case CurrencyCode c -> schema.setPattern(CurrencyCode.PATTERN);
                 case WebAddress w -> {

@@ -38,6 +38,11 @@ public record Gap(
         steps = List.copyOf(steps);
     }
 
+    /** Returns the size in tenths of a level, by which gaps are ordered: smaller differences are noise. */
+    public long tenths() {
+        return Math.round(10 * size);
+    }
+
     /** Returns how soon it should be closed. */
     public Priority priority() {
         return Priority.of(urgency);

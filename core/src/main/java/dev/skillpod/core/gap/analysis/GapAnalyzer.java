@@ -12,6 +12,7 @@ import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.Requirement;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.value.ClosingValue;
+import dev.skillpod.core.gap.value.LearnerOutlook;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class GapAnalyzer {
         List<Gap> gaps = found.requirements().stream()
                 .flatMap(requirement -> analysis.gap(requirement).stream())
                 .sorted(Comparator.comparing(Gap::priority)
-                        .thenComparing(Comparator.comparingDouble(Gap::size).reversed())
+                        .thenComparing(Comparator.comparingLong(Gap::tenths).reversed())
                         .thenComparing(gap -> gap.requirement().skillId()))
                 .toList();
         return new GapReport(
@@ -111,10 +112,20 @@ public final class GapAnalyzer {
                 .map(id -> {
                     double target = targetLevel == null ? required.getOrDefault(id, usual.of(id)) : targetLevel;
                     OptionalInt skill = index.catalog().skillIndex(id);
-                    ClosingValue value = worth == null || skill.isEmpty()
-                            ? null
-                            : worth.outlook().closing(skill.getAsInt(), target).orElse(null);
-                    return new Prediction(id, name(id), levels.of(id).level(), target, value);
+                    SkillLevel level = levels.of(id);
+                    if (worth == null || skill.isEmpty()) {
+                        return new Prediction(id, name(id), level.level(), target, null, null);
+                    }
+                    LearnerOutlook outlook = worth.outlook();
+                    return new Prediction(
+                            id,
+                            name(id),
+                            level.level(),
+                            target,
+                            outlook.closing(skill.getAsInt(), level.retention(), target)
+                                    .orElse(null),
+                            outlook.pay(skill.getAsInt(), level.retention(), target)
+                                    .orElse(null));
                 })
                 .toList();
     }
@@ -124,10 +135,15 @@ public final class GapAnalyzer {
         return skillIds.stream()
                 .map(id -> {
                     OptionalInt skill = index.catalog().skillIndex(id);
-                    ClosingValue value = values == null || skill.isEmpty()
-                            ? null
-                            : values.population(skill.getAsInt()).orElse(null);
-                    return new Prediction(id, name(id), null, null, value);
+                    return values == null || skill.isEmpty()
+                            ? new Prediction(id, name(id), null, null, null, null)
+                            : new Prediction(
+                                    id,
+                                    name(id),
+                                    null,
+                                    null,
+                                    values.population(skill.getAsInt()).orElse(null),
+                                    values.populationPay(skill.getAsInt()).orElse(null));
                 })
                 .toList();
     }

@@ -36,13 +36,22 @@ final class Impact {
 
     private static String change(Requirement requirement, double level, ClosingValue value) {
         Interval increase = value.increase();
-        if (increase.lower() == 0 && increase.upper() == 0) {
-            return "Of %s, none asks for %s.".formatted(jobs(value), requirement.skillName());
+        String skill = requirement.skillName();
+        if (value.askingJobs() == 0) {
+            return "Of " + jobs(value) + ", none asks for " + skill + ".";
+        }
+        Double believed = value.fromLevel();
+        double from = believed == null ? level : believed;
+        if (from >= requirement.level() - GapAnalyzer.LEAST) {
+            return "What is known of you suggests about level " + Math.round(from) + " in " + skill
+                    + " already: reaching " + Math.round(requirement.level())
+                    + " changes nothing in the estimated chance of being hired.";
         }
         var text = new StringBuilder("Raising ")
-                .append(requirement.skillName())
+                .append(skill)
                 .append(" from ")
-                .append(Math.round(level))
+                .append(Math.round(from))
+                .append(Math.round(from) == Math.round(level) ? "" : " (which what is known of you suggests)")
                 .append(" to ")
                 .append(Math.round(requirement.level()))
                 .append(" changes the estimated chance of being hired, on average over ")
@@ -81,14 +90,15 @@ final class Impact {
     }
 
     private static String jobs(String skill, SignalCounts counts) {
+        String did = counts.jobs() == counts.viewed() ? "looked at" : "went for or looked at";
         String rejected = counts.rejected() == 0
-                ? ""
-                : counts.rejected() == 1
-                        ? "; 1 of them turned you down or never answered"
-                        : "; " + counts.rejected() + " of them turned you down or never answered";
+                ? "."
+                : counts.jobs() == 1
+                        ? "; it turned you down or never answered."
+                        : "; " + counts.rejected() + " of them turned you down or never answered.";
         return counts.jobs() == 1
-                ? "A job that you went for asks for " + skill
-                        + (counts.rejected() == 1 ? "; it turned you down or never answered." : ".")
-                : counts.jobs() + " jobs that you went for ask for " + skill + rejected + ".";
+                ? "A job that you " + (counts.viewed() == 1 ? "looked at" : "went for") + " asks for " + skill
+                        + rejected
+                : counts.jobs() + " jobs that you " + did + " ask for " + skill + rejected;
     }
 }

@@ -2,8 +2,10 @@ package dev.skillpod.core.gap.analysis;
 
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.gap.requirement.TargetRole;
 import dev.skillpod.core.gap.value.ClosingValue;
 import dev.skillpod.core.gap.value.GapValuer;
+import dev.skillpod.core.gap.value.Interval;
 import dev.skillpod.core.gap.value.LearnerOutlook;
 import dev.skillpod.core.gap.value.PlausibleJobs;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -46,12 +48,17 @@ public final class LearnerValues {
     /** Looks at a learner as of an instant. */
     public Valued of(LearnerHistory learner, Instant asOf) {
         LearnerState state = LearnerState.of(index, roles, levels, learner, List.of(), asOf);
-        List<JobPosting> plausible = jobs.of(learner, state);
+        List<JobPosting> plausible = jobs.of(learner, TargetRole.of(learner, roles), index, asOf);
         return new Valued(plausible, valuer.outlook(learner, state, plausible));
     }
 
     /** Returns what raising a skill by ten levels is worth on average; empty where the log supports no estimate. */
     public Optional<ClosingValue> population(int skill) {
         return valuer.population(skill);
+    }
+
+    /** Returns what ten levels more change of the median pay on average, in percent; empty where postings say too little. */
+    public Optional<Interval> populationPay(int skill) {
+        return valuer.populationPay(skill);
     }
 }

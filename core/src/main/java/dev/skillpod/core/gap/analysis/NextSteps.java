@@ -6,17 +6,19 @@ import dev.skillpod.core.gap.level.CurrentLevels;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What a learner can do about a gap with the contents of the catalogue: first the prerequisites that are missing, then the
- * contents that cover most of the gap from where the learner stands.
+ * contents that cover most of the gap, one after the other, from where the learner stands.
  */
 final class NextSteps {
     private static final int MOST_PREREQUISITES = 2;
     private static final int MOST_CONTENTS = 2;
+
+    /** The least that a further content must bring beyond the one before it, in levels. */
+    private static final double LEAST_FURTHER = 5;
 
     /** Levels of distance between learner and content that halve the worth of the content. */
     private static final double TOLERANCE = 15;
@@ -31,8 +33,6 @@ final class NextSteps {
         this.touches = touches;
     }
 
-    private record Offer(int content, double worth) {}
-
     /**
      * Returns the steps, first things first.
      *
@@ -43,9 +43,9 @@ final class NextSteps {
     List<NextStep> of(int skill, double level, double required) {
         var steps = new ArrayList<NextStep>();
         prerequisites(skill, level, steps);
-        List<Offer> offers = offers(skill, level, required);
-        offers.forEach(offer -> content(offer.content(), skill, steps));
-        if (offers.isEmpty()) {
+        List<Integer> contents = contents(skill, level, required);
+        contents.forEach(content -> content(content, skill, steps));
+        if (contents.isEmpty()) {
             steps.add(new NextStep(
                     "The catalogue has no content that teaches " + name(skill) + " beyond level " + Math.round(level),
                     null,
@@ -69,20 +69,39 @@ final class NextSteps {
         }
     }
 
-    private List<Offer> offers(int skill, double level, double required) {
-        var offers = new ArrayList<Offer>();
+    /** Returns the content that covers most from the learner's level, then the one that covers most from where that leads. */
+    private List<Integer> contents(int skill, double level, double required) {
+        var chosen = new ArrayList<Integer>();
+        double reached = level;
+        double least = 0;
+        while (chosen.size() < MOST_CONTENTS && required - reached > least) {
+            int best = best(skill, reached, required, least);
+            if (best < 0) {
+                break;
+            }
+            chosen.add(best);
+            reached = index.content(best).levelTo();
+            least = LEAST_FURTHER;
+        }
+        return chosen;
+    }
+
+    private int best(int skill, double level, double required, double least) {
+        int best = -1;
+        double most = 0;
         for (int c : index.contentsOf(skill)) {
             var row = index.content(c);
             double covered = Math.min(required, row.levelTo()) - level;
-            if (row.mainSkill() == skill && covered > 0 && open(c)) {
+            if (row.mainSkill() == skill && covered > least && open(c)) {
                 double missing = Math.max(0, row.levelFrom() - level) / TOLERANCE;
-                offers.add(new Offer(c, covered * row.weights()[0] / (1 + missing * missing)));
+                double worth = covered * row.weights()[0] / (1 + missing * missing);
+                if (worth > most) {
+                    most = worth;
+                    best = c;
+                }
             }
         }
-        return offers.stream()
-                .sorted(Comparator.comparingDouble(Offer::worth).reversed().thenComparingInt(Offer::content))
-                .limit(MOST_CONTENTS)
-                .toList();
+        return best;
     }
 
     private void content(int content, int skill, List<NextStep> steps) {

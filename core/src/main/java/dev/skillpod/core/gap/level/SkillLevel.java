@@ -34,6 +34,11 @@ public record SkillLevel(
         NONE
     }
 
+    /** Returns the share of the level that has not faded since the skill was last used, in [0, 1]. */
+    public double retention() {
+        return atLastUse > 0 ? level / atLastUse : 1;
+    }
+
     /** Returns the level of a skill of which nothing is known: 0. */
     public static SkillLevel none() {
         return NONE;

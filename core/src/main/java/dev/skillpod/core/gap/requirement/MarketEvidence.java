@@ -93,7 +93,10 @@ public final class MarketEvidence {
             if (stage == null) {
                 aside(signal, weight, tallies);
             } else {
-                job(signal.jobId(), signal.eventId(), signal.skillIds(), jobs).happened(weight, stage);
+                double presses = stage == Stage.WON
+                        ? MarketPressure.weight(Outcome.HIRED) * MarketPressure.recency(signal.occurredAt(), asOf)
+                        : weight;
+                job(signal.jobId(), signal.eventId(), signal.skillIds(), jobs).happened(presses, stage);
             }
         }
         for (ApplicationOutcome outcome : history.outcomes()) {

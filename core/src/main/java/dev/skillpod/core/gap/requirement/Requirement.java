@@ -19,7 +19,7 @@ public record Requirement(String skillId, String skillName, double level, double
 
     /**
      * Combines evidence. A level that the request names is the level required; otherwise it is the mean of the levels called
-     * for, by weight.
+     * for, by weight, to a tenth.
      */
     static Requirement of(String skillId, String skillName, List<Evidence> evidence) {
         double missing = 1;
@@ -30,7 +30,9 @@ public record Requirement(String skillId, String skillName, double level, double
             levels += e.weight() * e.level();
             weights += e.weight();
         }
-        double mean = weights > 0 ? levels / weights : evidence.getFirst().level();
+        double mean = weights > 0
+                ? Math.rint(10 * levels / weights) / 10
+                : evidence.getFirst().level();
         double level = evidence.stream()
                 .filter(e -> e instanceof Evidence.Asked)
                 .mapToDouble(Evidence::level)

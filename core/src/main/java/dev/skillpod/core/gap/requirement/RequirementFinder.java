@@ -12,6 +12,7 @@ import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +27,18 @@ public final class RequirementFinder {
     private static final int MOST_LIKELY = 10;
     private static final double LEAST_PROBABILITY = 0.3;
 
+    /** Like roles must require a skill this many times as probably as roles do at all, or it says nothing of the role. */
+    private static final double LEAST_LIFT = 2;
+
+    /** Fewer roles than this teach nothing about roles that say nothing. */
+    private static final int LEAST_ROLES = 20;
+
     private final Catalog catalog;
     private final RoleMatcher roles;
     private final RoleSkillModel likeRoles;
     private final MarketEvidence market;
+    private final Map<String, Double> shareOfRoles = new HashMap<>();
+    private final long teachingRoles;
 
     /**
      * What was found.
@@ -56,6 +65,12 @@ public final class RequirementFinder {
         this.roles = roles;
         this.likeRoles = likeRoles;
         this.market = new MarketEvidence(postings, usual);
+        this.teachingRoles = catalog.roles().stream()
+                .filter(role -> !role.requirements().isEmpty())
+                .count();
+        for (Role role : catalog.roles()) {
+            role.requirements().forEach(r -> shareOfRoles.merge(r.skillId(), 1.0 / teachingRoles, Double::sum));
+        }
     }
 
     /**
@@ -91,6 +106,9 @@ public final class RequirementFinder {
 
     /** A role without requirements, and a text that means no role, require what roles like them do. */
     private void byLikeRoles(@Nullable String target, OptionalInt role, Map<String, List<Evidence>> evidence) {
+        if (teachingRoles < LEAST_ROLES) {
+            return;
+        }
         if (role.isPresent()) {
             Role known = catalog.roles().get(role.getAsInt());
             if (known.requirements().isEmpty()) {
@@ -103,8 +121,10 @@ public final class RequirementFinder {
 
     private void add(String title, List<RequiredSkill> likely, Map<String, List<Evidence>> evidence) {
         for (RequiredSkill required : likely) {
-            if (required.probability() >= LEAST_PROBABILITY) {
-                evidence.computeIfAbsent(catalog.skills().get(required.skill()).id(), s -> new ArrayList<>())
+            String skill = catalog.skills().get(required.skill()).id();
+            double least = Math.max(LEAST_PROBABILITY, LEAST_LIFT * shareOfRoles.getOrDefault(skill, 0.0));
+            if (required.probability() >= least) {
+                evidence.computeIfAbsent(skill, s -> new ArrayList<>())
                         .add(new Evidence.ByLikeRoles(
                                 title,
                                 required.level(),
@@ -129,7 +149,8 @@ public final class RequirementFinder {
             return List.of();
         }
         String instead = role.map(r -> "; the career goals mean " + r.title()).orElse("");
-        return List.of("target_role '" + target + "' means no role of the catalogue" + instead + "; nearest: "
-                + String.join(", ", roles.nearest(target, NEAREST_ROLES)));
+        List<String> nearest = roles.nearest(target, NEAREST_ROLES);
+        return List.of("target_role '" + target + "' means no role of the catalogue" + instead
+                + (nearest.isEmpty() ? "" : "; nearest: " + String.join(", ", nearest)));
     }
 }

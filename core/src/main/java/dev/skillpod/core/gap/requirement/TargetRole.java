@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** Finds the role that a learner says to work towards. */
-final class TargetRole {
+public final class TargetRole {
     private TargetRole() {}
 
     /**
      * Returns the role that the target role or the career goals mean. Skills and market activity have no say: they are evidence
      * of their own, and a skill learnt must not change the goal.
      */
-    static OptionalInt of(LearnerHistory learner, RoleMatcher roles) {
+    public static OptionalInt of(LearnerHistory learner, RoleMatcher roles) {
         LearnerProfile said = learner.profile();
         var wish = new LearnerProfile(
                 List.of(), said.careerGoals(), said.targetRole(), null, null, LearnerProfile.DEFAULT_WEEKLY_HOURS);

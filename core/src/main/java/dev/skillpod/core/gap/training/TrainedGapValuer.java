@@ -63,18 +63,21 @@ final class TrainedGapValuer implements GapValuer {
                 effects.change(skill, effects.upper(skill) * logit));
         int applications = effects.applications()[skill];
         return Optional.of(new ClosingValue(
+                null,
                 effects.base()[skill],
                 increase,
-                payOf(skill),
+                populationPay(skill).orElse(null),
+                0,
                 0,
                 applications,
                 1,
                 Support.confidence(increase, applications)));
     }
 
-    private @Nullable Interval payOf(int skill) {
+    @Override
+    public Optional<Interval> populationPay(int skill) {
         return pay == null || !pay.known(skill)
-                ? null
-                : TrainedOutlook.pay(pay, skill, POPULATION_STEP / TrainedOutlook.POINTS);
+                ? Optional.empty()
+                : Optional.of(TrainedOutlook.pay(pay, skill, POPULATION_STEP / TrainedOutlook.POINTS));
     }
 }

@@ -51,7 +51,7 @@ final class TrainedOutlook implements LearnerOutlook {
     }
 
     @Override
-    public Optional<ClosingValue> closing(int skill, double targetLevel) {
+    public Optional<ClosingValue> closing(int skill, double retention, double targetLevel) {
         if (effects == null || saturation == null || chances.isEmpty() || !effects.known(skill)) {
             return Optional.empty();
         }
@@ -60,16 +60,19 @@ final class TrainedOutlook implements LearnerOutlook {
         if (comparable < Support.LEAST_COMPARABLE) {
             return Optional.empty();
         }
+        double from = retention * levels[skill];
         double before = 0;
+        int asking = 0;
         var change = new double[3];
         for (JobChance chance : chances) {
             double p = chance.outlook().hired();
             before += p / chances.size();
             int at = chance.asked().indexOf(skill);
             if (at >= 0) {
+                asking++;
                 double wanted = chance.asked().levels()[at];
-                double to = saturation.margin(Math.max(targetLevel, levels[skill]), wanted);
-                double units = to - saturation.margin(levels[skill], wanted);
+                double to = saturation.margin(Math.max(targetLevel, from), wanted);
+                double units = to - saturation.margin(from, wanted);
                 change[0] += changed(p, units * Math.max(0, effects.effect()[skill])) / chances.size();
                 change[1] += changed(p, units * effects.lower(skill)) / chances.size();
                 change[2] += changed(p, units * effects.upper(skill)) / chances.size();
@@ -77,27 +80,30 @@ final class TrainedOutlook implements LearnerOutlook {
         }
         Interval increase = interval(change[0], change[1], change[2]);
         return Optional.of(new ClosingValue(
+                from,
                 before,
                 increase,
-                pay(skill, targetLevel).orElse(null),
+                pay(skill, retention, targetLevel).orElse(null),
                 chances.size(),
+                asking,
                 effects.applications()[skill],
                 share,
                 Support.confidence(increase, comparable)));
     }
 
     @Override
-    public Optional<Interval> pay(int skill, double targetLevel) {
+    public Optional<Interval> pay(int skill, double retention, double targetLevel) {
         if (pay == null || asked.isEmpty() || !pay.known(skill)) {
             return Optional.empty();
         }
+        double from = retention * levels[skill];
         double units = 0;
         for (AskedLevels job : asked) {
             int at = job.indexOf(skill);
             if (at >= 0) {
                 double wanted = job.levels()[at];
-                double to = Math.min(wanted, Math.max(targetLevel, levels[skill]));
-                units += (to - Math.min(wanted, levels[skill])) / POINTS / asked.size();
+                double to = Math.min(wanted, Math.max(targetLevel, from));
+                units += (to - Math.min(wanted, from)) / POINTS / asked.size();
             }
         }
         return Optional.of(pay(pay, skill, units));

@@ -26,4 +26,12 @@ public interface GapValuer {
      * @param skill index of the skill in the catalogue
      */
     Optional<ClosingValue> population(int skill);
+
+    /**
+     * Returns by how many percent the median pay of postings that ask for a skill changes with 10 levels more; it needs no model of
+     * outcomes.
+     *
+     * @param skill index of the skill in the catalogue
+     */
+    Optional<Interval> populationPay(int skill);
 }

@@ -12,20 +12,25 @@ public interface LearnerOutlook {
      * Values raising one skill, everything else as it is.
      *
      * @param skill index of the skill in the catalogue
+     * @param retention the share of the believed level that has not faded, in [0, 1]
      * @param targetLevel the level to raise it to, in [0, 100]; a level already reached changes nothing
      * @return empty when there are no jobs or too little support
      */
-    Optional<ClosingValue> closing(int skill, double targetLevel);
+    Optional<ClosingValue> closing(int skill, double retention, double targetLevel);
+
+    /** Values raising one skill that has not faded. */
+    default Optional<ClosingValue> closing(int skill, double targetLevel) {
+        return closing(skill, 1, targetLevel);
+    }
 
     /**
      * Returns by how many percent the median pay of the jobs changes when one skill is raised, each job asking for what the
      * learner has, up to what it asks. It needs no model of outcomes.
      *
      * @param skill index of the skill in the catalogue
+     * @param retention the share of the believed level that has not faded, in [0, 1]
      * @param targetLevel the level to raise it to, in [0, 100]
      * @return empty when there are no jobs, or postings say too little about the skill
      */
-    default Optional<Interval> pay(int skill, double targetLevel) {
-        return closing(skill, targetLevel).map(ClosingValue::payPercent);
-    }
+    Optional<Interval> pay(int skill, double retention, double targetLevel);
 }

@@ -5,9 +5,10 @@ import dev.skillpod.core.activity.AskedSkill;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.activity.Outcome;
 import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.DataSource;
-import dev.skillpod.core.recommend.state.LearnerState;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Finds the jobs a learner plausibly goes for: those recently looked at and applied to, the strongest interest first, and
@@ -51,11 +54,11 @@ public final class PlausibleJobs {
     /**
      * Returns the jobs, at most {@value #MOST}, each once.
      *
-     * @param history what is known of the learner; what lies at or after the state's {@code asOf} is left aside
-     * @param state the same learner, resolved
+     * @param history what is known of the learner; what lies at or after {@code asOf} is left aside
+     * @param role index of the role that the learner says to work towards; a role is not guessed from skills
+     * @param index the catalogue
      */
-    public List<JobPosting> of(LearnerHistory history, LearnerState state) {
-        Instant asOf = state.asOf();
+    public List<JobPosting> of(LearnerHistory history, OptionalInt role, CatalogIndex index, Instant asOf) {
         Map<String, Met> met = met(history.before(asOf), asOf);
         var jobs = new ArrayList<JobPosting>();
         met.entrySet().stream()
@@ -64,15 +67,13 @@ public final class PlausibleJobs {
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .forEach(e -> jobs.add(posting(e.getKey(), e.getValue())));
-        state.needs().role().ifPresent(r -> {
-            String role = state.index().catalog().roles().get(r).id();
-            addRecent(jobs, byRole.getOrDefault(role, List.of()), asOf);
-        });
+        role.ifPresent(r -> addRecent(
+                jobs, byRole.getOrDefault(index.catalog().roles().get(r).id(), List.of()), over(history), asOf));
         return List.copyOf(jobs);
     }
 
-    private static void addRecent(List<JobPosting> jobs, List<JobPosting> ofRole, Instant asOf) {
-        var known = new HashSet<String>();
+    private static void addRecent(List<JobPosting> jobs, List<JobPosting> ofRole, Set<String> over, Instant asOf) {
+        var known = new HashSet<>(over);
         jobs.forEach(job -> known.add(job.id()));
         int room = Math.min(MOST_OF_ROLE, MOST - jobs.size());
         for (JobPosting posting : ofRole) {
@@ -114,14 +115,35 @@ public final class PlausibleJobs {
         var met = new LinkedHashMap<String, Met>();
         for (MarketSignal signal : history.signals()) {
             double weight = weight(signal.type());
-            if (signal.jobId() != null && weight > 0) {
+            if (signal.jobId() != null && !signal.jobId().isBlank() && weight > 0) {
                 add(met, signal.jobId(), signal.skillIds(), weight, signal.occurredAt(), asOf);
             }
         }
         for (ApplicationOutcome outcome : history.outcomes()) {
             add(met, outcome.jobId(), outcome.skillIds(), 1, outcome.occurredAt(), asOf);
         }
+        met.keySet().removeAll(over(history));
         return met;
+    }
+
+    /** Returns the jobs that the learner got or gave up, which nobody goes for any more. */
+    private static Set<String> over(LearnerHistory history) {
+        var over = new HashSet<String>();
+        for (MarketSignal signal : history.signals()) {
+            boolean got = switch (signal.type()) {
+                case JOB_ACCEPTANCE, CONTRACT_STARTED, CONTRACT_COMPLETED, CLIENT_FEEDBACK -> true;
+                default -> signal.outcome() != null && ended(signal.outcome());
+            };
+            if (got && signal.jobId() != null) {
+                over.add(signal.jobId());
+            }
+        }
+        history.outcomes().stream().filter(o -> ended(o.outcome())).forEach(o -> over.add(o.jobId()));
+        return over;
+    }
+
+    private static boolean ended(Outcome outcome) {
+        return outcome == Outcome.HIRED || outcome == Outcome.WITHDRAWN;
     }
 
     private static void add(

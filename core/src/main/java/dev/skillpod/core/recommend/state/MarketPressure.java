@@ -63,7 +63,11 @@ public record MarketPressure(float[] pressure) {
             case JOB_VIEW, MARKET_TREND, CONTRACT_STARTED -> 0.2;
             case JOB_ACCEPTANCE, CONTRACT_COMPLETED -> 0.1;
         };
-        return outcome == null ? weight : Math.max(weight, weight(outcome));
+        if (outcome == null) {
+            return weight;
+        }
+        boolean over = outcome == Outcome.HIRED || outcome == Outcome.WITHDRAWN;
+        return over ? Math.min(weight, weight(outcome)) : Math.max(weight, weight(outcome));
     }
 
     /** Returns how strongly the stage of an application presses when it is fresh, in (0, 1]. */

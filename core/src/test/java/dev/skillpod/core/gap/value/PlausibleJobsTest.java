@@ -32,7 +32,7 @@ class PlausibleJobsTest {
     private static List<JobPosting> of(List<JobPosting> postings, MarketSignal... signals) {
         var history = new LearnerHistory(
                 LEARNER, TinyWorld.profile("baker"), List.of(), List.of(), List.of(signals), List.of());
-        return new PlausibleJobs(postings).of(history, TinyWorld.state(INDEX, history.before(TinyWorld.NOW)));
+        return new PlausibleJobs(postings).of(history, INDEX.catalog().roleIndex("baker"), INDEX, TinyWorld.NOW);
     }
 
     @Test
@@ -67,5 +67,16 @@ class PlausibleJobsTest {
                 .mapToObj(i -> signal(SignalType.JOB_VIEW, "v" + i, 40 - i))
                 .toArray(MarketSignal[]::new);
         assertThat(of(postings, many)).hasSize(20).extracting(JobPosting::id).startsWith("v39", "v38");
+    }
+
+    @Test
+    void whatWasWonOrGivenUpIsNoJobToGoForAndABlankIdIsNone() {
+        assertThat(of(
+                        List.of(posting("mine", "baker", 9), posting("other", "baker", 8)),
+                        signal(SignalType.JOB_APPLICATION, "mine", 5),
+                        signal(SignalType.JOB_ACCEPTANCE, "mine", 2),
+                        signal(SignalType.JOB_VIEW, " ", 2)))
+                .extracting(JobPosting::id)
+                .containsExactly("other");
     }
 }
