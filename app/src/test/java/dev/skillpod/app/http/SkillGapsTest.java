@@ -111,12 +111,20 @@ class SkillGapsTest extends HttpTest {
         String skills = "\"skills\":[{\"skill_id\":\"sql\",\"skill_name\":\"\",\"current_level\":70,"
                 + "\"last_used_at\":\"2015-01-01T00:00:00Z\"}]";
         JsonNode sql = gap(
-                post(ANALYZE, generate(skills, "\"target_skills\":[{\"skill_id\":\"sql\",\"required_level\":70}]"))
+                post(
+                                ANALYZE,
+                                generate(
+                                        skills,
+                                        "\"target_skills\":[{\"skill_id\":\"sql\",\"required_level\":70}],"
+                                                + APPLIED.formatted(past())))
                         .ok(),
                 "sql");
 
         assertThat(sql.path("gap_type").asString()).isEqualTo("OUTDATED_SKILL");
         assertThat(sql.path("current_level").asInt()).isEqualTo(35);
+        // Half of the 40 that is believed has faded.
+        assertThat(sql.path("closing").path("from_level").asDouble()).isEqualTo(20);
+        assertThat(sql.path("career_impact").asString()).startsWith("Raising SQL from an estimated 20 to 70 changes ");
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class InMemorySkillGaps implements SkillGapSource {
 
                 @Override
                 public Optional<ClosingValue> closing(int skill, double retention, double targetLevel) {
-                    return jobs.isEmpty() ? Optional.empty() : population(skill);
+                    return jobs.isEmpty() ? Optional.empty() : population(skill).map(value -> faded(value, retention));
                 }
 
                 @Override
@@ -122,6 +122,19 @@ public final class InMemorySkillGaps implements SkillGapSource {
                 case "python" -> Optional.of(PYTHON);
                 default -> Optional.empty();
             };
+        }
+
+        private static ClosingValue faded(ClosingValue value, double retention) {
+            return new ClosingValue(
+                    value.fromLevel() * retention,
+                    value.successBefore(),
+                    value.increase(),
+                    value.payPercent(),
+                    value.jobs(),
+                    value.askingJobs(),
+                    value.applications(),
+                    value.overlap(),
+                    value.confidence());
         }
     }
 }

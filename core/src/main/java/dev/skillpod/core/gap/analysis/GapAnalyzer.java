@@ -180,7 +180,7 @@ public final class GapAnalyzer {
             var asked = market.score(requirement.skillId());
             ClosingValue value = skill.isPresent() && worth != null
                     ? worth.outlook()
-                            .closing(skill.getAsInt(), requirement.level())
+                            .closing(skill.getAsInt(), level.retention(), requirement.level())
                             .orElse(null)
                     : null;
             return List.of(new Gap(

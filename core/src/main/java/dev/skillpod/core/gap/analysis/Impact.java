@@ -43,15 +43,13 @@ final class Impact {
         Double believed = value.fromLevel();
         double from = believed == null ? level : believed;
         if (from >= requirement.level() - GapAnalyzer.LEAST) {
-            return "What is known of you suggests about level " + Math.round(from) + " in " + skill
-                    + " already: reaching " + Math.round(requirement.level())
-                    + " changes nothing in the estimated chance of being hired.";
+            return "Your record suggests about level " + Math.round(from) + " in " + skill + " already: reaching "
+                    + Math.round(requirement.level()) + " changes nothing in the estimated chance of being hired.";
         }
         var text = new StringBuilder("Raising ")
                 .append(skill)
-                .append(" from ")
+                .append(Math.round(from) == Math.round(level) ? " from " : " from an estimated ")
                 .append(Math.round(from))
-                .append(Math.round(from) == Math.round(level) ? "" : " (which what is known of you suggests)")
                 .append(" to ")
                 .append(Math.round(requirement.level()))
                 .append(" changes the estimated chance of being hired, on average over ")
