@@ -1,5 +1,6 @@
 package dev.skillpod.app;
 
+import dev.skillpod.app.command.BenchmarkCommand;
 import dev.skillpod.app.command.EvaluateCommand;
 import dev.skillpod.app.command.ForecastCommand;
 import dev.skillpod.app.command.HelpCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             RecommendCommand.class,
             ScoreCommand.class,
             ForecastCommand.class,
+            BenchmarkCommand.class,
             HelpCommand.class
         })
 public final class SkillPod {
