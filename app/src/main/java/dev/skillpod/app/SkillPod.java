@@ -1,5 +1,6 @@
 package dev.skillpod.app;
 
+import dev.skillpod.app.command.AuditCommand;
 import dev.skillpod.app.command.BenchmarkCommand;
 import dev.skillpod.app.command.EvaluateCommand;
 import dev.skillpod.app.command.ForecastCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             RecommendCommand.class,
             ScoreCommand.class,
             ForecastCommand.class,
+            AuditCommand.class,
             BenchmarkCommand.class,
             HelpCommand.class
         })

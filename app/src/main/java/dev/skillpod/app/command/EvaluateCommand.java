@@ -3,9 +3,11 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.evaluation.ColdStartEvaluation;
 import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.GapPromisesEvaluation;
+import dev.skillpod.app.evaluation.GapsEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
+import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
 import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
@@ -96,7 +98,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new NewContentEvaluation());
         all.add(new TrendEvaluation());
         all.add(new JobMarketEvaluation());
+        all.add(new GapsEvaluation());
         all.add(new GapPromisesEvaluation());
+        all.add(new RoleCompletionEvaluation());
         return all;
     }
 

@@ -1,19 +1,23 @@
 package dev.skillpod.app.command;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.GapModelFiles;
 import dev.skillpod.app.runtime.Platform;
 import dev.skillpod.app.runtime.RecommenderFiles;
 import dev.skillpod.app.runtime.Training;
+import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.store.model.ModelFiles;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Trains the recommender on what the database holds. */
+/** Trains the models on what the database holds. */
 @Command(
         name = "train",
-        description = "Train the recommender on what the database holds and make it the current version.")
+        description = "Train the recommender and the values of skill gaps on what the database holds, and make them the"
+                + " current versions. What there is too little data for stays as it is.")
 public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the run (default: ${DEFAULT-VALUE}).")
     private long seed = Training.DEFAULT_SEED;
@@ -26,17 +30,29 @@ public final class TrainCommand implements Callable<Integer> {
         var progress = new TerminalProgress();
         Settings settings = Settings.read(System.getenv());
         try (Platform platform = Platform.open(settings, progress)) {
-            String version = new Training(platform).run(seed, threads, progress);
+            var training = new Training(platform);
+            String recommender = training.recommender(seed, threads, progress);
             progress.end();
-            Provenance provenance =
-                    platform.modelFiles().load(RecommenderFiles.MODEL, version).provenance();
-            System.out.println("version " + version);
-            System.out.println(
-                    "data " + provenance.dataSource() + ", " + provenance.dataFrom() + " to " + provenance.dataUntil());
-            new TreeMap<>(provenance.rowCounts()).forEach((name, count) -> System.out.println(name + " " + count));
-            new TreeMap<>(provenance.metrics())
-                    .forEach((name, value) -> System.out.printf(java.util.Locale.ROOT, "%s %.4f%n", name, value));
+            print(platform.modelFiles(), RecommenderFiles.MODEL, recommender);
+            try {
+                String gaps = training.gaps(seed, threads, progress);
+                progress.end();
+                print(platform.modelFiles(), GapModelFiles.MODEL, gaps);
+            } catch (TooFewApplicationsException e) {
+                progress.end();
+                System.err.println(GapModelFiles.MODEL + " is not trained: " + e.getMessage());
+            }
         }
         return 0;
+    }
+
+    private static void print(ModelFiles files, String model, String version) {
+        Provenance provenance = files.load(model, version).provenance();
+        System.out.println(model + " version " + version);
+        System.out.println(
+                "data " + provenance.dataSource() + ", " + provenance.dataFrom() + " to " + provenance.dataUntil());
+        new TreeMap<>(provenance.rowCounts()).forEach((name, count) -> System.out.println(name + " " + count));
+        new TreeMap<>(provenance.metrics())
+                .forEach((name, value) -> System.out.printf(java.util.Locale.ROOT, "%s %.4f%n", name, value));
     }
 }

@@ -6,6 +6,7 @@ import dev.skillpod.core.gap.market.SkillDemand;
 import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.nio.file.Path;
@@ -43,7 +44,11 @@ public final class GapPromisesEvaluation implements Evaluation {
             var usual = UsualLevels.of(world.catalog(), world.postings());
             var relations = SkillRelations.of(index, world.postings());
             var finder = new RequirementFinder(
-                    world.catalog(), new RoleMatcher(index), new Postings(world.postings()), usual);
+                    world.catalog(),
+                    new RoleMatcher(index),
+                    RoleSkillModel.of(index),
+                    new Postings(world.postings()),
+                    usual);
             var analyzer = new GapAnalyzer(index, finder, relations, usual, SkillDemand::unknown, null);
             var promises = new GapPromises(analyzer, relations, world.catalog(), world.postings());
             out.accept(table(promises.check(LEARNERS, run)));

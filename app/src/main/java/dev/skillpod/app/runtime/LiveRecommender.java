@@ -1,7 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.CatalogSource;
-import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.Provenance;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What answers requests now, swapped as a whole when the catalogue or the models change: a request sees the old or the new,
  * never a mixture. Until the first swap it says why it cannot answer. Thread-safe.
  */
-public final class LiveRecommender implements Recommender, CatalogSource, ModelStatus {
+public final class LiveRecommender implements Recommender, CatalogSource {
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private volatile @Nullable Serving serving;
@@ -46,13 +46,13 @@ public final class LiveRecommender implements Recommender, CatalogSource, ModelS
         return newest == null ? current().catalog() : newest;
     }
 
-    @Override
+    /** Returns the models that answer requests now. */
     public List<LoadedModel> loaded() {
         Serving now = serving;
         return now == null ? List.of() : now.models();
     }
 
-    @Override
+    /** Returns why requests cannot be answered yet, in a few plain words; empty when they can. */
     public Optional<String> notReady() {
         return serving == null ? Optional.of(notReady) : Optional.empty();
     }

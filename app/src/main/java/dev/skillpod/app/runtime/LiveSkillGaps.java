@@ -1,36 +1,53 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
+import dev.skillpod.core.gap.analysis.LearnerValues;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.UsualLevels;
+import dev.skillpod.core.gap.outcome.TrainedOutcomes;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
+import dev.skillpod.core.gap.role.RoleSkillModel;
+import dev.skillpod.core.gap.training.TrainedGapModels;
+import dev.skillpod.core.gap.value.PlausibleJobs;
 import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.model.CorruptModelException;
+import dev.skillpod.store.model.StoredModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What answers questions about skill gaps now. Follows the catalogue, the postings, the demand and the current model of outcomes
  * and pay; a change makes a new state and swaps it in as a whole.
  */
 public final class LiveSkillGaps implements SkillGapSource {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveSkillGaps.class);
+
     /** The most postings kept in memory, the newest. */
-    private static final int MOST_POSTINGS = 20_000;
+    static final int MOST_POSTINGS = 20_000;
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final DemandSnapshot demand = new DemandSnapshot();
     private volatile @Nullable SkillGaps serving;
+    private volatile Optional<LoadedModel> loaded = Optional.empty();
     private Optional<Key> key = Optional.empty();
 
     private record Key(CatalogIndex index, long postings, String model) {}
+
+    /** The current version, read. */
+    record Current(StoredModel stored, TrainedGapModels trained) {}
 
     @Override
     public SkillGaps skillGaps() {
@@ -41,22 +58,70 @@ public final class LiveSkillGaps implements SkillGapSource {
         return now;
     }
 
+    /** Returns the model that is loaded, if one is. */
+    Optional<LoadedModel> loaded() {
+        return loaded;
+    }
+
     /** Brings everything up to date. Called by one thread. */
     void follow(Platform platform, CatalogIndex index) {
         Database database = platform.database();
         demand.follow(database, index.catalog());
-        var now = Optional.of(new Key(index, database.postings().version(), ""));
+        var now = Optional.of(new Key(index, database.postings().version(), currentVersion(platform)));
         if (!now.equals(key)) {
-            serving = gaps(index, database.postings().recent(MOST_POSTINGS));
+            Optional<Current> model = current(platform);
+            serving = gaps(platform, index, model);
+            loaded = model.map(m -> new LoadedModel(
+                    GapModelFiles.MODEL, m.stored().version(), m.stored().provenance()));
             key = now;
         }
     }
 
-    private SkillGaps gaps(CatalogIndex index, List<JobPosting> postings) {
+    /** Returns the current version; empty when there is none, or none that this program can read. */
+    static Optional<Current> current(Platform platform) {
+        try {
+            return platform.modelFiles()
+                    .current(GapModelFiles.MODEL)
+                    .map(stored -> new Current(stored, GapModelFiles.read(stored.files(), stored.provenance())));
+        } catch (CorruptModelException | IllegalArgumentException e) {
+            LOG.error("the current values of skill gaps are refused: {}", e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static String currentVersion(Platform platform) {
+        try {
+            return platform.modelFiles().currentVersion(GapModelFiles.MODEL).orElse("");
+        } catch (CorruptModelException e) {
+            return "";
+        }
+    }
+
+    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<Current> model) {
+        List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
         var roles = new RoleMatcher(index);
         var usual = UsualLevels.of(index.catalog(), postings);
-        var finder = new RequirementFinder(index.catalog(), roles, new Postings(postings), usual);
-        var analyzer = new GapAnalyzer(index, finder, SkillRelations.of(index, postings), usual, demand::current, null);
-        return new SkillGaps(analyzer, new EmbeddedMeaning(index), SkillGaps.UNTRAINED, "none");
+        var finder =
+                new RequirementFinder(index.catalog(), roles, RoleSkillModel.of(index), new Postings(postings), usual);
+        var analyzer = new GapAnalyzer(
+                index,
+                finder,
+                SkillRelations.of(index, postings, platform.catalogVectors()),
+                usual,
+                demand::current,
+                model.map(m -> values(m.trained(), index, roles, postings)).orElse(null));
+        return new SkillGaps(
+                analyzer,
+                new EmbeddedMeaning(index),
+                model.map(m -> m.stored().version()).orElse(SkillGaps.UNTRAINED),
+                model.map(m -> m.stored().provenance().dataSource()).orElse("none"));
+    }
+
+    /** Binds trained models to what is served. */
+    static LearnerValues values(
+            TrainedGapModels trained, CatalogIndex index, RoleMatcher roles, List<JobPosting> postings) {
+        TrainedOutcomes outcomes = trained.outcomes();
+        LevelModel levels = outcomes == null ? LevelModel.untrained() : LevelModel.parse(outcomes.levels());
+        return new LearnerValues(index, roles, levels, new PlausibleJobs(postings), trained.bind(index, postings));
     }
 }

@@ -4,6 +4,7 @@ import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
+import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
@@ -41,10 +42,12 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofMillis(400);
+    private static final long SEED = Training.DEFAULT_SEED;
 
     private final Settings settings;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
+    private final LiveLearningPaths learningPaths = new LiveLearningPaths();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
@@ -79,6 +82,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns what plans learning paths. */
+    public LiveLearningPaths learningPaths() {
+        return learningPaths;
     }
 
     /** Returns what answers questions about skill gaps. */
@@ -122,20 +130,26 @@ public final class ServiceRuntime implements AutoCloseable {
             StarterLoad.into(database, progress);
         }
         if (current(opened).isEmpty()) {
-            train(opened, progress);
+            train("lists show what is popular", training -> training.recommender(SEED, threads(), progress), opened);
+        }
+        if (LiveSkillGaps.current(opened).isEmpty()) {
+            train("gaps come without a value", training -> training.gaps(SEED, threads(), progress), opened);
         }
         follow();
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void train(Platform platform, Progress progress) {
+    private static void train(String otherwise, Consumer<Training> step, Platform platform) {
         try {
-            int threads = Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
-            new Training(platform).run(Training.DEFAULT_SEED, threads, progress);
-        } catch (TooLittleDataException e) {
-            LOG.info("nothing is trained yet, lists show what is popular: {}", e.getMessage());
+            step.accept(new Training(platform));
+        } catch (TooLittleDataException | TooFewApplicationsException e) {
+            LOG.info("not trained yet, {}: {}", otherwise, e.getMessage());
         }
+    }
+
+    private static int threads() {
+        return Math.max(1, Math.min(8, Runtime.getRuntime().availableProcessors()));
     }
 
     private void followQuietly() {
@@ -179,6 +193,7 @@ public final class ServiceRuntime implements AutoCloseable {
         var serving = new LiveRecommender.Serving(
                 recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
         skillGaps.follow(open, index);
+        learningPaths.follow(index, models, statistics);
         servedIndex = index;
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;

@@ -4,6 +4,9 @@ import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.core.gap.training.GapTrainer;
+import dev.skillpod.core.gap.training.TooFewApplicationsException;
+import dev.skillpod.core.gap.training.TrainedGapModels;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -22,7 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Trains the recommender on what the database holds and makes it the current version. */
+/** Trains the models on what the database holds; what was trained is the current version from then on. */
 public final class Training {
     /** The seed of trainings that name none. */
     public static final long DEFAULT_SEED = 20_261_101;
@@ -35,12 +38,12 @@ public final class Training {
     }
 
     /**
-     * Trains and saves.
+     * Trains and saves the recommender.
      *
-     * @return the new version, which is the current one from now on
+     * @return the new version
      * @throws TooLittleDataException when there is not enough to train on; the current version stays
      */
-    public String run(long seed, int threads, Progress progress) {
+    public String recommender(long seed, int threads, Progress progress) {
         Database database = platform.database();
         Catalog catalog = database.catalog().load();
         progress.report("embedding the catalogue", 0, 0);
@@ -52,6 +55,24 @@ public final class Training {
         progress.report("saving the model", 0, 0);
         return platform.modelFiles()
                 .save(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
+    }
+
+    /**
+     * Trains and saves what closing skill gaps is worth.
+     *
+     * @return the new version
+     * @throws TooFewApplicationsException when there is not enough to train on; the current version stays
+     */
+    public String gaps(long seed, int threads, Progress progress) {
+        Database database = platform.database();
+        Catalog catalog = database.catalog().load();
+        progress.report("embedding the catalogue", 0, 0);
+        CatalogIndex index = CatalogIndexes.of(catalog, platform);
+        var run = new TrainingRun(seed, threads, Instant.now(), progress);
+        TrainedGapModels trained = new GapTrainer(new LightGbmTrainer())
+                .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
+        progress.report("saving the model", 0, 0);
+        return platform.modelFiles().save(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
     }
 
     /** Returns the national demand history of all skills. */

@@ -45,7 +45,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "import", "train", "evaluate", "models"})
+    @ValueSource(strings = {"serve", "import", "train", "evaluate", "models", "audit"})
     void helpExplainsEachCommand(String command) {
         Ran help = Ran.of("help", command);
 

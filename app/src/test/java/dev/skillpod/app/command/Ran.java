@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillpod.app.SkillPod;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import picocli.CommandLine;
 
 /** What a command did: its exit code, and what it printed on standard output and on standard error. */
 record Ran(int code, String out, String err) {
     static Ran of(String... words) {
+        return of(SkillPod.commandLine(), words);
+    }
+
+    static Ran of(CommandLine command, String... words) {
         PrintStream outBefore = System.out;
         PrintStream errBefore = System.err;
         var out = new ByteArrayOutputStream();
@@ -17,7 +22,7 @@ record Ran(int code, String out, String err) {
         System.setOut(new PrintStream(out, true, UTF_8));
         System.setErr(new PrintStream(err, true, UTF_8));
         try {
-            int code = SkillPod.commandLine().execute(words);
+            int code = command.execute(words);
             return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
         } finally {
             System.setOut(outBefore);

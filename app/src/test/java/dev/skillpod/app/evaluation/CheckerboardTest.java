@@ -3,7 +3,6 @@ package dev.skillpod.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.skillpod.app.inmemory.WordHash;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
 import dev.skillpod.core.activity.LearnerHistory;
@@ -27,6 +26,7 @@ import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.core.text.WordHash;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,7 +3,6 @@ package dev.skillpod.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.skillpod.app.inmemory.WordHash;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
@@ -27,6 +26,7 @@ import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.core.text.WordHash;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;

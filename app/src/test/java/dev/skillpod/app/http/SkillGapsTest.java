@@ -44,7 +44,11 @@ class SkillGapsTest extends HttpTest {
         assertThat(sql.path("gap_score").asDouble()).isEqualTo(27.2);
         assertThat(sql.path("market_demand_score").asDouble()).isEqualTo(80);
         assertThat(sql.path("career_impact").asString())
-                .contains("from 40 to 67", "from 30 % to 37 %", "+7.0 points, 90 % interval +3.0 to +11.0", "+4.2 %");
+                .contains(
+                        "from 40 to 67",
+                        "over the job you plausibly go for, from 30.0 % to 37.0 %",
+                        "+7.0 points, 95 % interval +3.0 to +11.0",
+                        "+4.2 %");
         assertThat(sql.path("evidence").valueStream().map(e -> e.path("source").asString()))
                 .containsExactly("role", "market");
         assertThat(sql.path("evidence").path(0).path("role_id").asString()).isEqualTo("backend-engineer");

@@ -14,6 +14,7 @@ import dev.skillpod.core.gap.market.SkillDemand;
 import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.gap.value.ClosingValue;
 import dev.skillpod.core.gap.value.GapValuer;
 import dev.skillpod.core.gap.value.Interval;
@@ -25,6 +26,7 @@ import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.text.WordHash;
 import dev.skillpod.core.trend.demand.TrendDirection;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class InMemorySkillGaps implements SkillGapSource {
         var usual = UsualLevels.of(index.catalog(), postings);
         var analyzer = new GapAnalyzer(
                 index,
-                new RequirementFinder(index.catalog(), roles, new Postings(postings), usual),
+                new RequirementFinder(index.catalog(), roles, RoleSkillModel.of(index), new Postings(postings), usual),
                 SkillRelations.of(index, postings),
                 usual,
                 () -> new SkillDemand(Map.of("sql", 80.0, "python", 40.0), Map.of("django", TrendDirection.RISING)),

@@ -136,10 +136,14 @@ public final class ImpactRatios {
         return ratio.lower() >= MARK && ratio.upper() <= 1 / MARK ? ImpactVerdict.WITHIN : ImpactVerdict.UNCERTAIN;
     }
 
+    /** Holds the estimate too, which is beyond all replicates when nobody or everybody is selected. */
     private static Interval interval(double estimate, double[] replicates) {
         double[] sorted = replicates.clone();
         Arrays.sort(sorted);
-        return new Interval(estimate, sorted[(int) (0.025 * REPLICATES)], sorted[(int) (0.975 * REPLICATES)]);
+        return new Interval(
+                estimate,
+                Math.min(estimate, sorted[(int) (0.025 * REPLICATES)]),
+                Math.max(estimate, sorted[(int) (0.975 * REPLICATES)]));
     }
 
     /**

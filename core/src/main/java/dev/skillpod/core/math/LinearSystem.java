@@ -45,4 +45,28 @@ public final class LinearSystem {
         }
         return x;
     }
+
+    /**
+     * Returns the diagonal of the inverse.
+     *
+     * @param a square, row by row; only the lower triangle is read, and it is overwritten by the factor
+     * @throws ArithmeticException when the matrix is not positive definite
+     */
+    public static double[] inverseDiagonal(double[][] a) {
+        int size = a.length;
+        solve(a, new double[size]);
+        var diagonal = new double[size];
+        var column = new double[size];
+        for (int j = 0; j < size; j++) {
+            for (int i = j; i < size; i++) {
+                double sum = i == j ? 1 : 0;
+                for (int k = j; k < i; k++) {
+                    sum -= a[i][k] * column[k];
+                }
+                column[i] = sum / a[i][i];
+                diagonal[j] += column[i] * column[i];
+            }
+        }
+        return diagonal;
+    }
 }

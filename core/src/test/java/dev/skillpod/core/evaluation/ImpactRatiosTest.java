@@ -126,16 +126,17 @@ class ImpactRatiosTest {
         assertThat(verdict("b", groups)).isEqualTo(ImpactVerdict.UNCERTAIN);
         Interval rate = report(null, groups).groups().get(1).selectionRate().orElseThrow();
         assertThat(rate.mean()).isZero();
+        assertThat(rate.lower()).isZero();
         assertThat(rate.upper()).isBetween(0.05, 0.12);
     }
 
     /** 95 % intervals over 300 pairs of groups: the share that holds the truth has sd 1.3 %, three of which are 3.8 %. */
     @Test
     void intervalsHoldTheTrueRatioAsOftenAsTheySay() {
-        for (double[] rates : new double[][] {{0.5, 0.35}, {0.1, 0.05}, {0.9, 0.97}}) {
+        for (double[] rates : new double[][] {{0.5, 0.35}, {0.2, 0.1}}) {
             int held = 0;
             for (int i = 0; i < 300; i++) {
-                var groups = new TreeMap<>(Map.of("a", drawn(150, rates[0]), "b", drawn(60, rates[1])));
+                var groups = new TreeMap<>(Map.of("a", drawn(100, rates[0]), "b", drawn(50, rates[1])));
                 Interval ratio = ImpactRatios.of(groups, BAR, "a", random)
                         .groups()
                         .get(1)

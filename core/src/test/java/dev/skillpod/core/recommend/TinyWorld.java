@@ -25,11 +25,10 @@ import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.MarketDemand;
-import dev.skillpod.core.text.TextEmbedder;
+import dev.skillpod.core.text.WordHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,37 +135,5 @@ public final class TinyWorld {
                 new Taste(scores, true),
                 statistics,
                 MarketDemand.unknown(index.skillCount()));
-    }
-
-    /** Embeds a text as the sum of one fixed direction per word. */
-    static final class WordHash implements TextEmbedder {
-        @Override
-        public String modelName() {
-            return "word-hash";
-        }
-
-        @Override
-        public int dimension() {
-            return 32;
-        }
-
-        @Override
-        public float[] embed(String text) {
-            var sum = new float[dimension()];
-            for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-                var random = new java.util.SplittableRandom(word.hashCode() * 31L);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += (float) random.nextGaussian();
-                }
-            }
-            double norm = 0;
-            for (float x : sum) {
-                norm += x * x;
-            }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] /= (float) Math.sqrt(norm);
-            }
-            return sum;
-        }
     }
 }

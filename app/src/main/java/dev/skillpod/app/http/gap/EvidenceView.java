@@ -24,6 +24,12 @@ public record EvidenceView(
 
         @JsonProperty("role_id") @Nullable String roleId,
         @JsonProperty("role_title") @Nullable String roleTitle,
+
+        @JsonProperty("probability")
+        @Schema(description = "How probably roles like it require the skill; of similar_roles only.")
+        @Nullable
+        Double probability,
+
         @JsonProperty("counts") @Nullable Counts counts,
 
         @JsonProperty("job_ids") @Schema(description = "The most pressing jobs that ask for it, at most 5.")
@@ -58,16 +64,26 @@ public record EvidenceView(
     static EvidenceView of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Asked asked ->
-                new EvidenceView("request", asked.level(), asked.weight(), null, null, null, List.of());
+                new EvidenceView("request", asked.level(), asked.weight(), null, null, null, null, List.of());
             case Evidence.ByRole role ->
-                new EvidenceView("role", role.level(), role.weight(), role.roleId(), role.roleTitle(), null, List.of());
+                new EvidenceView(
+                        "role", role.level(), role.weight(), role.roleId(), role.roleTitle(), null, null, List.of());
             case Evidence.ByLikeRoles like ->
-                new EvidenceView("similar_roles", like.level(), like.weight(), null, like.roleTitle(), null, List.of());
+                new EvidenceView(
+                        "similar_roles",
+                        like.level(),
+                        like.weight(),
+                        null,
+                        like.roleTitle(),
+                        like.probability(),
+                        null,
+                        List.of());
             case Evidence.ByMarket market ->
                 new EvidenceView(
                         "market",
                         market.level(),
                         market.weight(),
+                        null,
                         null,
                         null,
                         Counts.of(market.counts()),

@@ -5,8 +5,8 @@ import dev.skillpod.core.gap.value.Interval;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Where the truth lies with probability 0.9. */
-@Schema(name = "Interval", description = "Where the truth lies with probability 0.9.")
+/** Where the truth lies with probability 0.95. */
+@Schema(name = "Interval", description = "Where the truth lies with probability 0.95.")
 public record IntervalView(
         @JsonProperty("lower") double lower,
         @JsonProperty("upper") double upper) {

@@ -2,8 +2,8 @@ package dev.skillpod.app.http.gap;
 
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
+import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.RequestValidator;
-import dev.skillpod.app.http.validation.SkillIds;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
@@ -104,7 +104,7 @@ public class SkillGapController {
             validator.check(personal);
             return admission.admit(() -> personal(personal, http));
         }
-        List<String> sent = SkillIds.check(Objects.requireNonNull(body.skillIds()), PredictRequest.MOST_SKILLS);
+        List<String> sent = Ids.check("skill", Objects.requireNonNull(body.skillIds()), PredictRequest.MOST_SKILLS);
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         var predictions = gaps.analyzer()

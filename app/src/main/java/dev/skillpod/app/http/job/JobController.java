@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.job;
 
 import dev.skillpod.app.http.problem.ProblemException;
+import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.Paging;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.jobs.BatchJobs;
@@ -31,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "jobs")
 public class JobController {
+    /** The most users of one batch. */
+    private static final int MOST_USERS = 10_000;
+
     private static final String DEFAULT_TENANT = "default";
     private static final Duration RETRY = Duration.ofSeconds(30);
 
@@ -62,7 +66,7 @@ public class JobController {
     ResponseEntity<BatchQueued> batch(
             @RequestBody List<@Nullable String> userIds,
             @RequestHeader(name = "x-tenant-id", required = false) @Nullable String tenantId) {
-        List<String> users = UserIds.check(userIds);
+        List<String> users = Ids.check("user", userIds, MOST_USERS);
         try {
             Job job = jobs.submit(tenantId == null ? DEFAULT_TENANT : PathId.check("x-tenant-id", tenantId), users);
             return ResponseEntity.accepted()

@@ -1,9 +1,9 @@
 package dev.skillpod.app.http.trend;
 
 import dev.skillpod.app.http.request.RequestId;
+import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
-import dev.skillpod.app.http.validation.SkillIds;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.app.serving.DemandTrends;
 import io.swagger.v3.oas.annotations.Operation;
@@ -76,7 +76,7 @@ public class TrendController {
                     "1 to 20 skill ids; a repeated id counts once. Skills that are unknown, or of which too little is"
                             + " known, are left out and named in warnings.")
     AnalysisResponse analyze(@RequestBody List<@Nullable String> skillIds, HttpServletRequest http) {
-        Trends.Found found = trends.some(SkillIds.check(skillIds, MOST_COMPARED));
+        Trends.Found found = trends.some(Ids.check("skill", skillIds, MOST_COMPARED));
         return new AnalysisResponse(
                 found.forecasts().stream()
                         .map(forecast -> AnalysisResponse.Analysis.of(

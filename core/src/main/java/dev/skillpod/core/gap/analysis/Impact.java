@@ -5,7 +5,6 @@ import dev.skillpod.core.gap.requirement.Requirement;
 import dev.skillpod.core.gap.requirement.SignalCounts;
 import dev.skillpod.core.gap.value.ClosingValue;
 import dev.skillpod.core.gap.value.Interval;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,38 +30,54 @@ final class Impact {
                 .filter(Evidence.ByRole.class::isInstance)
                 .map(Evidence.ByRole.class::cast)
                 .findFirst()
-                .map(role -> "%s asks for %s at level %d."
-                        .formatted(role.roleTitle(), requirement.skillName(), Math.round(role.level())));
+                .map(role -> role.roleTitle() + " asks for " + requirement.skillName() + " at level "
+                        + Math.round(role.level()) + ".");
     }
 
     private static String change(Requirement requirement, double level, ClosingValue value) {
         Interval increase = value.increase();
-        var text = new StringBuilder(String.format(
-                Locale.ROOT,
-                "Raising %s from %d to %d changes the estimated chance of being hired, over the %s you plausibly go for, from"
-                        + " %.0f %% to %.0f %% (%+.1f points, 90 %% interval %+.1f to %+.1f)",
-                requirement.skillName(),
-                Math.round(level),
-                Math.round(requirement.level()),
-                value.jobs() == 1 ? "job" : value.jobs() + " jobs",
-                100 * value.successBefore(),
-                100 * value.successAfter(),
-                100 * increase.value(),
-                100 * increase.lower(),
-                100 * increase.upper()));
+        if (increase.lower() == 0 && increase.upper() == 0) {
+            return "Of %s, none asks for %s.".formatted(jobs(value), requirement.skillName());
+        }
+        var text = new StringBuilder("Raising ")
+                .append(requirement.skillName())
+                .append(" from ")
+                .append(Math.round(level))
+                .append(" to ")
+                .append(Math.round(requirement.level()))
+                .append(" changes the estimated chance of being hired, on average over ")
+                .append(jobs(value))
+                .append(", from ")
+                .append(Decimal.of(100 * value.successBefore()))
+                .append(" % to ")
+                .append(Decimal.of(100 * value.successAfter()))
+                .append(" % (")
+                .append(Decimal.signed(100 * increase.value()))
+                .append(" points, 95 % interval ")
+                .append(Decimal.signed(100 * increase.lower()))
+                .append(" to ")
+                .append(Decimal.signed(100 * increase.upper()))
+                .append(')');
         if (increase.lower() <= 0 && increase.upper() >= 0) {
             text.append(", which the log cannot tell from no change");
         }
         Interval pay = value.payPercent();
         if (pay != null) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "; the median pay offered changes by %+.1f %% (%+.1f to %+.1f)",
-                    pay.value(),
-                    pay.lower(),
-                    pay.upper()));
+            text.append("; the median pay offered changes by ")
+                    .append(Decimal.signed(pay.value()))
+                    .append(" % (")
+                    .append(Decimal.signed(pay.lower()))
+                    .append(" to ")
+                    .append(Decimal.signed(pay.upper()))
+                    .append(')');
         }
         return text.append('.').toString();
+    }
+
+    private static String jobs(ClosingValue value) {
+        return value.jobs() == 1
+                ? "the job you plausibly go for"
+                : "the " + value.jobs() + " jobs you plausibly go for";
     }
 
     private static String jobs(String skill, SignalCounts counts) {

@@ -47,8 +47,7 @@ final class NextSteps {
         offers.forEach(offer -> content(offer.content(), skill, steps));
         if (offers.isEmpty()) {
             steps.add(new NextStep(
-                    "The catalogue has no content that teaches %s beyond level %d"
-                            .formatted(name(skill), Math.round(level)),
+                    "The catalogue has no content that teaches " + name(skill) + " beyond level " + Math.round(level),
                     null,
                     id(skill)));
         }
@@ -62,8 +61,8 @@ final class NextSteps {
             double has = levels.of(id(first)).level();
             if (has < row.levels()[i] && has <= level) {
                 steps.add(new NextStep(
-                        "First bring %s to level %d (now %d): %s builds on it"
-                                .formatted(name(first), Math.round(row.levels()[i]), Math.round(has), name(skill)),
+                        "First bring " + name(first) + " to level " + Math.round(row.levels()[i]) + " (now "
+                                + Math.round(has) + "): " + name(skill) + " builds on it",
                         null,
                         id(first)));
             }
@@ -90,7 +89,7 @@ final class NextSteps {
         for (int before : index.content(content).prerequisites()) {
             if (open(before) && !named(before, steps)) {
                 steps.add(new NextStep(
-                        "Finish %s first: %s builds on it".formatted(described(before), quoted(content)),
+                        "Finish " + described(before) + " first: " + quoted(content) + " builds on it",
                         catalogContent(before).id(),
                         id(skill)));
             }
@@ -98,12 +97,8 @@ final class NextSteps {
         var row = index.content(content);
         if (!named(content, steps)) {
             steps.add(new NextStep(
-                    "Finish %s: it leads from level %d to %d in %s"
-                            .formatted(
-                                    described(content),
-                                    Math.round(row.levelFrom()),
-                                    Math.round(row.levelTo()),
-                                    name(skill)),
+                    "Finish " + described(content) + ": it leads from level " + Math.round(row.levelFrom()) + " to "
+                            + Math.round(row.levelTo()) + " in " + name(skill),
                     catalogContent(content).id(),
                     id(skill)));
         }

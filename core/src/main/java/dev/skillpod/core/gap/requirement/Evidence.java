@@ -40,9 +40,10 @@ public sealed interface Evidence {
      *
      * @param roleTitle the role, or the text, worked towards
      * @param level the level that the roles like it require
-     * @param weight the probability that it is required
+     * @param probability that it is required, in [0, 1]
+     * @param weight that probability times the importance the skill has to the roles like it
      */
-    record ByLikeRoles(String roleTitle, double level, double weight) implements Evidence {}
+    record ByLikeRoles(String roleTitle, double level, double probability, double weight) implements Evidence {}
 
     /**
      * The learner's market activity asks for the skill.

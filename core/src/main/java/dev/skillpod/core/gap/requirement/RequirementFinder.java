@@ -7,6 +7,8 @@ import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.catalog.SkillRequirement;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.UsualLevels;
+import dev.skillpod.core.gap.role.RequiredSkill;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,13 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what is required of a learner. Bound to one catalogue; thread-safe. */
 public final class RequirementFinder {
     private static final int NEAREST_ROLES = 3;
 
+    private static final int MOST_LIKELY = 10;
+    private static final double LEAST_PROBABILITY = 0.3;
+
     private final Catalog catalog;
     private final RoleMatcher roles;
+    private final RoleSkillModel likeRoles;
     private final MarketEvidence market;
 
     /**
@@ -38,10 +45,16 @@ public final class RequirementFinder {
         }
     }
 
-    /** Makes a finder. */
-    public RequirementFinder(Catalog catalog, RoleMatcher roles, Postings postings, UsualLevels usual) {
+    /**
+     * Makes a finder.
+     *
+     * @param likeRoles what roles require by what roles like them require, of the same catalogue
+     */
+    public RequirementFinder(
+            Catalog catalog, RoleMatcher roles, RoleSkillModel likeRoles, Postings postings, UsualLevels usual) {
         this.catalog = catalog;
         this.roles = roles;
+        this.likeRoles = likeRoles;
         this.market = new MarketEvidence(postings, usual);
     }
 
@@ -62,6 +75,7 @@ public final class RequirementFinder {
         OptionalInt index = TargetRole.of(learner, roles);
         Optional<Role> role = index.isPresent() ? Optional.of(catalog.roles().get(index.getAsInt())) : Optional.empty();
         role.ifPresent(r -> byRole(r, evidence));
+        byLikeRoles(learner.profile().targetRole(), index, evidence);
         market.of(learner, asOf)
                 .forEach((skill, found) ->
                         evidence.computeIfAbsent(skill, s -> new ArrayList<>()).add(found));
@@ -72,6 +86,31 @@ public final class RequirementFinder {
         for (SkillRequirement required : role.requirements()) {
             evidence.computeIfAbsent(required.skillId(), s -> new ArrayList<>())
                     .add(new Evidence.ByRole(role.id(), role.title(), required.requiredLevel(), required.importance()));
+        }
+    }
+
+    /** A role without requirements, and a text that means no role, require what roles like them do. */
+    private void byLikeRoles(@Nullable String target, OptionalInt role, Map<String, List<Evidence>> evidence) {
+        if (role.isPresent()) {
+            Role known = catalog.roles().get(role.getAsInt());
+            if (known.requirements().isEmpty()) {
+                add(known.title(), likeRoles.complete(role.getAsInt(), MOST_LIKELY), evidence);
+            }
+        } else if (target != null && !target.isBlank()) {
+            add(target, likeRoles.describe(target, MOST_LIKELY), evidence);
+        }
+    }
+
+    private void add(String title, List<RequiredSkill> likely, Map<String, List<Evidence>> evidence) {
+        for (RequiredSkill required : likely) {
+            if (required.probability() >= LEAST_PROBABILITY) {
+                evidence.computeIfAbsent(catalog.skills().get(required.skill()).id(), s -> new ArrayList<>())
+                        .add(new Evidence.ByLikeRoles(
+                                title,
+                                required.level(),
+                                required.probability(),
+                                required.probability() * required.importance()));
+            }
         }
     }
 

@@ -22,6 +22,9 @@ import java.util.Map;
  * catalogue and one version of the models; thread-safe.
  */
 public final class ContentPathPlanner {
+    /** The version of how paths are found. */
+    public static final String POLICY = "bridged-greedy-ruin-recreate-1";
+
     /** The expected attainment from which on a goal counts as attained. */
     private static final double ATTAINED = 0.99;
 
@@ -57,6 +60,11 @@ public final class ContentPathPlanner {
         this.progress = progress;
         this.statistics = statistics;
         this.config = config;
+    }
+
+    /** Returns what finds the role that a text means, in the same catalogue. */
+    public RoleMatcher roles() {
+        return roles;
     }
 
     /** Plans a path. */

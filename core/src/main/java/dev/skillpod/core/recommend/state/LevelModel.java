@@ -101,7 +101,7 @@ public final class LevelModel {
     }
 
     /** Returns the expected level of every skill, in [0, 100]; 0 throughout when neither a skill nor a role is named. */
-    float[] prior(LearnerProfile profile, OptionalInt role, CatalogIndex index) {
+    public float[] prior(LearnerProfile profile, OptionalInt role, CatalogIndex index) {
         var prior = new float[index.skillCount()];
         if (trees == null || profile.skills().isEmpty() && role.isEmpty()) {
             for (LearnerSkill skill : profile.skills()) {

@@ -1,9 +1,12 @@
 package dev.skillpod.core.recommend.training;
 
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelColumn;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.LevelSpread;
+import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.core.recommend.training.FirstMeasurements.First;
 import dev.skillpod.core.tree.TreeConfig;
 import dev.skillpod.core.tree.TreeEnsemble;
@@ -19,16 +22,26 @@ import java.util.Optional;
  * Fits {@link LevelModel} to first measurements. How far it is off is measured on a fifth of the learners that a first fit
  * does not see; the model itself is then fitted to all of them.
  */
-final class LevelFitting {
+public final class LevelFitting {
     private static final int LEAST_MEASUREMENTS = 300;
     private static final int PARTS = 5;
 
     private final TreeTrainer trees;
     private final TrainingRun run;
 
-    LevelFitting(TreeTrainer trees, TrainingRun run) {
+    /** Prepares a fit. */
+    public LevelFitting(TreeTrainer trees, TrainingRun run) {
         this.trees = trees;
         this.run = run;
+    }
+
+    /**
+     * Fits the model to the first measurements of a log, or returns the untrained one when it holds too few.
+     *
+     * @param histories all learners, in the log's order
+     */
+    public LevelModel fit(List<LearnerHistory> histories, CatalogIndex index, RoleMatcher roles) {
+        return fit(FirstMeasurements.read(histories, index, roles));
     }
 
     /** Fits the model, or returns the untrained one when the log holds too few first measurements. */

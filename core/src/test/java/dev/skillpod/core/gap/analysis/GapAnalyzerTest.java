@@ -13,6 +13,7 @@ import dev.skillpod.core.gap.relation.Neighbour;
 import dev.skillpod.core.gap.relation.SkillRelations;
 import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.requirement.TargetSkill;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.recommend.TinyWorld;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.RoleMatcher;
@@ -27,7 +28,8 @@ class GapAnalyzerTest {
     private final UsualLevels usual = UsualLevels.of(index.catalog(), List.of());
 
     private GapReport analyze(SkillDemand demand, List<LearnerSkill> skills, TargetSkill... targets) {
-        var finder = new RequirementFinder(index.catalog(), new RoleMatcher(index), new Postings(List.of()), usual);
+        var finder = new RequirementFinder(
+                index.catalog(), new RoleMatcher(index), RoleSkillModel.of(index), new Postings(List.of()), usual);
         var analyzer = new GapAnalyzer(index, finder, relations, usual, () -> demand, null);
         var profile = new LearnerProfile(skills, List.of(), null, null, null, 10);
         return analyzer.analyze(new GapRequest(

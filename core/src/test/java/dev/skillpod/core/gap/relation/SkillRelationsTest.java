@@ -12,12 +12,10 @@ import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.catalog.SkillRequirement;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
-import dev.skillpod.core.text.TextEmbedder;
+import dev.skillpod.core.text.WordHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,11 +107,11 @@ class SkillRelationsTest {
 
     @Test
     void catalogsOfNoneAndOneSkillHaveNoNeighbours() {
-        var none = new CatalogIndex(Catalog.empty(), CatalogEmbedding.of(Catalog.empty(), new Words()));
+        var none = new CatalogIndex(Catalog.empty(), CatalogEmbedding.of(Catalog.empty(), new WordHash()));
         SkillRelations.of(none, List.of(posting("j", "unknown", "skills")));
         var one = new Catalog(List.of(skill("oak tree", true)), List.of(), List.of(), List.of());
 
-        assertThat(SkillRelations.of(new CatalogIndex(one, CatalogEmbedding.of(one, new Words())), List.of())
+        assertThat(SkillRelations.of(new CatalogIndex(one, CatalogEmbedding.of(one, new WordHash())), List.of())
                         .of(0))
                 .isEmpty();
     }
@@ -135,7 +133,7 @@ class SkillRelationsTest {
     private static CatalogIndex index(List<Prerequisite> prerequisites, List<Role> roles, boolean areas) {
         var catalog =
                 new Catalog(NAMES.stream().map(name -> skill(name, areas)).toList(), prerequisites, roles, List.of());
-        return new CatalogIndex(catalog, CatalogEmbedding.of(catalog, new Words()));
+        return new CatalogIndex(catalog, CatalogEmbedding.of(catalog, new WordHash()));
     }
 
     private static Skill skill(String name, boolean areas) {
@@ -164,37 +162,5 @@ class SkillRelationsTest {
                 Stream.of(skills).map(s -> new AskedSkill(s, null)).toList(),
                 null,
                 DataSource.SYNTHETIC);
-    }
-
-    /** One fixed direction per word: texts are alike by the words they share. */
-    private static final class Words implements TextEmbedder {
-        @Override
-        public String modelName() {
-            return "words";
-        }
-
-        @Override
-        public int dimension() {
-            return 64;
-        }
-
-        @Override
-        public float[] embed(String text) {
-            var sum = new float[dimension()];
-            for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-                var random = new SplittableRandom(word.hashCode() * 31L);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += (float) random.nextGaussian();
-                }
-            }
-            double square = 0;
-            for (float x : sum) {
-                square += x * x;
-            }
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] /= (float) Math.sqrt(square);
-            }
-            return sum;
-        }
     }
 }

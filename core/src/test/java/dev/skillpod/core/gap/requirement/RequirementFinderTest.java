@@ -11,6 +11,7 @@ import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.SkillRequirement;
 import dev.skillpod.core.gap.market.Postings;
 import dev.skillpod.core.gap.market.UsualLevels;
+import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.recommend.TinyWorld;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.RoleMatcher;
@@ -25,6 +26,7 @@ class RequirementFinderTest {
     private final RequirementFinder finder = new RequirementFinder(
             index.catalog(),
             new RoleMatcher(index),
+            RoleSkillModel.of(index),
             new Postings(List.of()),
             UsualLevels.of(index.catalog(), List.of()));
 
@@ -108,11 +110,18 @@ class RequirementFinderTest {
     }
 
     @Test
-    void aRoleThatNobodyKnowsIsWarnedOf() {
+    void aTextThatMeansNoRoleRequiresWhatRolesLikeItDo() {
         var found = finder.find(learner("zzz qqq", List.of(), List.of()), List.of(), TinyWorld.NOW);
 
         assertThat(found.role()).isEmpty();
         assertThat(found.warnings().getFirst())
                 .startsWith("target_role 'zzz qqq' means no role of the catalogue; nearest: ");
+        assertThat(found.requirements())
+                .allSatisfy(requirement -> assertThat(requirement.evidence())
+                        .singleElement()
+                        .isInstanceOfSatisfying(Evidence.ByLikeRoles.class, like -> {
+                            assertThat(like.probability()).isBetween(0.3, 1.0);
+                            assertThat(like.weight()).isLessThanOrEqualTo(like.probability());
+                        }));
     }
 }

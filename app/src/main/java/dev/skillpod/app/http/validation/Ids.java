@@ -1,29 +1,30 @@
-package dev.skillpod.app.http.job;
+package dev.skillpod.app.http.validation;
 
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
 import dev.skillpod.app.http.problem.InvalidRequestException;
-import dev.skillpod.app.http.validation.Characters;
-import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.serving.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the list of users of a batch. */
-final class UserIds {
-    /** The most users of one batch. */
-    static final int MOST = 10_000;
-
+/** Checks a body that is a list of ids. */
+public final class Ids {
     private static final int MOST_ERRORS = 100;
 
-    private UserIds() {}
+    private Ids() {}
 
-    /** Returns the ids without repetitions, in the order sent. */
-    static List<String> check(List<@Nullable String> sent) {
-        if (sent.isEmpty() || sent.size() > MOST) {
+    /**
+     * Returns the ids without repetitions, in the order sent.
+     *
+     * @param kind what they are ids of, such as {@code skill}
+     * @param most the most ids of one request
+     * @throws InvalidRequestException when there are none or too many, or one is no name
+     */
+    public static List<String> check(String kind, List<@Nullable String> sent, int most) {
+        if (sent.isEmpty() || sent.size() > most) {
             throw InvalidRequestException.invalid(
-                    "", "must have 1 to " + MOST + " user ids, had " + sent.size(), ErrorCode.OUT_OF_RANGE);
+                    "", "must have 1 to " + most + " " + kind + " ids, had " + sent.size(), ErrorCode.OUT_OF_RANGE);
         }
         var errors = new ArrayList<FieldError>();
         for (int i = 0; i < sent.size() && errors.size() < MOST_ERRORS; i++) {

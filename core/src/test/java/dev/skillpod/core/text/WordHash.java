@@ -1,6 +1,5 @@
-package dev.skillpod.app.inmemory;
+package dev.skillpod.core.text;
 
-import dev.skillpod.core.text.TextEmbedder;
 import java.util.Locale;
 import java.util.SplittableRandom;
 

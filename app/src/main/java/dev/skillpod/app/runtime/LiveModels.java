@@ -1,0 +1,28 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.app.serving.ModelStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The models in service, of all capabilities. */
+final class LiveModels implements ModelStatus {
+    private final LiveRecommender recommender;
+    private final LiveSkillGaps skillGaps;
+
+    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps) {
+        this.recommender = recommender;
+        this.skillGaps = skillGaps;
+    }
+
+    @Override
+    public List<LoadedModel> loaded() {
+        return Stream.concat(recommender.loaded().stream(), skillGaps.loaded().stream())
+                .toList();
+    }
+
+    @Override
+    public Optional<String> notReady() {
+        return recommender.notReady();
+    }
+}
