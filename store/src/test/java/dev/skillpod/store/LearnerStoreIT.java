@@ -109,7 +109,9 @@ class LearnerStoreIT {
                             List.of(1.0),
                             List.of(false),
                             "real"));
-            database.paths().add(PathStoreIT.path(key, UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))));
+            database.paths()
+                    .add(PathStoreIT.path(
+                            key, UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))));
         }
         Job mine = database.jobs().create(tenant, "batch", 2, "[\"ann\", \"bob\"]");
         Job others = database.jobs().create(tenant, "batch", 1, "[\"bob\"]");
@@ -128,7 +130,10 @@ class LearnerStoreIT {
             assertThat(learners.find(key)).hasValue(PROFILE);
             assertThat(database.events().history(key).engagements()).hasSize(8);
             assertThat(database.recommendations().latest(key, 10)).hasSize(1);
-            assertThat(database.paths().find(key.tenantId(), UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))))
+            assertThat(database.paths()
+                            .find(
+                                    key.tenantId(),
+                                    UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))))
                     .isPresent();
         }
         assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0));

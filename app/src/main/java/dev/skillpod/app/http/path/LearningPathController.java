@@ -72,7 +72,8 @@ public class LearningPathController {
     @Operation(
             operationId = "getPath",
             summary = "Show a path",
-            description = "When the learner finished contents or levels were measured since, the path is planned again first.")
+            description =
+                    "When the learner finished contents or levels were measured since, the path is planned again first.")
     PathView get(
             @PathVariable("path_id") String id,
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,
@@ -85,7 +86,8 @@ public class LearningPathController {
                 return view(kept, null, List.of(), http);
             }
             if (PathPlanning.over(kept.document().request(), now)) {
-                return view(kept, null, List.of(news + ", but the deadline is over: send a new one to plan again"), http);
+                return view(
+                        kept, null, List.of(news + ", but the deadline is over: send a new one to plan again"), http);
             }
             var again = planning.plan(kept.document().request(), kept.document().done(), now);
             return view(shelf.replace(kept, again, now), news, List.of(), http);
@@ -108,14 +110,13 @@ public class LearningPathController {
         return admission.admit(() -> {
             Kept kept = shelf.find(tenant(tenantId), id);
             Instant now = now();
-            var done = PathDocument.with(kept.document().done(), ProfileMapping.orEmpty(body.done()), now);
+            var done = PathDocument.with(kept.document().done(), ProfileMapping.orEmpty(body.doneContentIds()), now);
             var again = planning.plan(body.applyTo(kept.document().request()), done, now);
             return view(shelf.replace(kept, again, now), "the path was changed by this request", List.of(), http);
         });
     }
 
-    private static PathView view(
-            Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
+    private static PathView view(Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
         var all = new ArrayList<>(warnings);
         all.addAll(kept.document().plan().warnings());
         return new PathView(

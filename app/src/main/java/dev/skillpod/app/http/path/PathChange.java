@@ -20,28 +20,30 @@ public record PathChange(
         @Schema(description = "Contents to pin; no longer excluded.")
         @Size(max = PathRequest.MOST_ITEMS)
         @Nullable
-        List<@NotNull @Text String> pin,
+        List<@NotNull @Text String> pinContentIds,
 
         @JsonProperty("unpin_content_ids") @Size(max = PathRequest.MOST_ITEMS) @Nullable
-        List<@NotNull @Text String> unpin,
+        List<@NotNull @Text String> unpinContentIds,
 
         @JsonProperty("exclude_content_ids")
         @Schema(description = "Contents to exclude; no longer pinned.")
         @Size(max = PathRequest.MOST_EXCLUDED)
         @Nullable
-        List<@NotNull @Text String> exclude,
+        List<@NotNull @Text String> excludeContentIds,
 
         @JsonProperty("include_content_ids")
         @Schema(description = "Contents that are no longer excluded.")
         @Size(max = PathRequest.MOST_EXCLUDED)
         @Nullable
-        List<@NotNull @Text String> include,
+        List<@NotNull @Text String> includeContentIds,
 
         @JsonProperty("done_content_ids")
-        @Schema(description = "Steps that are done; the learner's levels rise by what is expected until events say more.")
+        @Schema(
+                description =
+                        "Steps that are done; the learner's levels rise by what is expected until events say more.")
         @Size(max = PathRequest.MOST_ITEMS)
         @Nullable
-        List<@NotNull @Text String> done,
+        List<@NotNull @Text String> doneContentIds,
 
         @JsonProperty("weekly_learning_hours") @InRange(from = 1, to = 80) @Nullable
         Integer weeklyLearningHours,
@@ -53,14 +55,14 @@ public record PathChange(
 
     /** Returns the request as it is after the change. */
     PathRequest applyTo(PathRequest request) {
-        Set<String> pinned = new LinkedHashSet<>(ProfileMapping.orEmpty(request.pinned()));
-        Set<String> excluded = new LinkedHashSet<>(ProfileMapping.orEmpty(request.excluded()));
-        pinned.addAll(ProfileMapping.orEmpty(pin));
-        excluded.removeAll(ProfileMapping.orEmpty(pin));
-        ProfileMapping.orEmpty(unpin).forEach(pinned::remove);
-        excluded.addAll(ProfileMapping.orEmpty(exclude));
-        ProfileMapping.orEmpty(exclude).forEach(pinned::remove);
-        ProfileMapping.orEmpty(include).forEach(excluded::remove);
+        Set<String> pinned = new LinkedHashSet<>(ProfileMapping.orEmpty(request.pinnedContentIds()));
+        Set<String> excluded = new LinkedHashSet<>(ProfileMapping.orEmpty(request.excludedContentIds()));
+        pinned.addAll(ProfileMapping.orEmpty(pinContentIds));
+        excluded.removeAll(ProfileMapping.orEmpty(pinContentIds));
+        ProfileMapping.orEmpty(unpinContentIds).forEach(pinned::remove);
+        excluded.addAll(ProfileMapping.orEmpty(excludeContentIds));
+        ProfileMapping.orEmpty(excludeContentIds).forEach(pinned::remove);
+        ProfileMapping.orEmpty(includeContentIds).forEach(excluded::remove);
         return new PathRequest(
                 request.userContext(),
                 request.targetRole(),

@@ -79,8 +79,7 @@ class PathPlanning {
         }
         GapRequest asked = mapping.request(request.user(), null, targets);
         LearnerHistory learner = withDone(asked.learner(), done);
-        RequirementFinder.Found found =
-                known.analyzer().requirementFinder().find(learner, asked.targets(), now);
+        RequirementFinder.Found found = known.analyzer().requirementFinder().find(learner, asked.targets(), now);
         if (found.requirements().isEmpty()) {
             throw InvalidRequestException.invalid(
                     "target_role",
@@ -93,14 +92,19 @@ class PathPlanning {
                 Duration.between(now, deadline).toSeconds() / (double) WEEK.toSeconds(),
                 request.items(),
                 types(request),
-                ProfileMapping.orEmpty(request.pinned()),
-                Set.copyOf(ProfileMapping.orEmpty(request.excluded())));
+                ProfileMapping.orEmpty(request.pinnedContentIds()),
+                Set.copyOf(ProfileMapping.orEmpty(request.excludedContentIds())));
         var path = paths.planner().plan(new ContentPathRequest(learner, found.requirements(), limits, now));
         var warnings = new ArrayList<>(names.warnings());
         warnings.addAll(found.warnings());
-        var plan = new PlanWriter(path, found, limits, paths, now, deadline, request.deadline() == null)
-                .write(warnings);
-        return new PathDocument(request, done, plan, completions(asked.learner()), asked.learner().assessments().size());
+        var plan =
+                new PlanWriter(path, found, limits, paths, now, deadline, request.deadline() == null).write(warnings);
+        return new PathDocument(
+                request,
+                done,
+                plan,
+                completions(asked.learner()),
+                asked.learner().assessments().size());
     }
 
     /**
@@ -108,14 +112,16 @@ class PathPlanning {
      *
      * @return a sentence, or null when nothing that counts has happened since
      */
-    @Nullable String news(LearnerKey learner, PathDocument document) {
+    @Nullable
+    String news(LearnerKey learner, PathDocument document) {
         LearnerHistory history = learners.history(learner);
         int completions = completions(history) - document.completions();
         int assessments = history.assessments().size() - document.assessments();
         if (completions == 0 && assessments == 0) {
             return null;
         }
-        return "since the last plan %d contents were finished and %d levels measured".formatted(completions, assessments);
+        return "since the last plan %d contents were finished and %d levels measured"
+                .formatted(completions, assessments);
     }
 
     /** Returns whether the deadline of a stored request is over. */
@@ -178,9 +184,9 @@ class PathPlanning {
     }
 
     private static void refuseContradictions(PathRequest request) {
-        List<String> pinned = ProfileMapping.orEmpty(request.pinned());
+        List<String> pinned = ProfileMapping.orEmpty(request.pinnedContentIds());
         for (int i = 0; i < pinned.size(); i++) {
-            if (ProfileMapping.orEmpty(request.excluded()).contains(pinned.get(i))) {
+            if (ProfileMapping.orEmpty(request.excludedContentIds()).contains(pinned.get(i))) {
                 throw InvalidRequestException.invalid(
                         "pinned_content_ids[%d]".formatted(i),
                         "must not be excluded, too, was \"%s\"".formatted(Excerpt.of(pinned.get(i))),

@@ -39,8 +39,10 @@ public record PathRequest(
         Integer weeklyLearningHours,
 
         @JsonProperty("deadline")
-        @Schema(description = "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when left"
-                + " out.")
+        @Schema(
+                description =
+                        "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when left"
+                                + " out.")
         @Timestamp
         @Nullable
         String deadline,
@@ -52,13 +54,13 @@ public record PathRequest(
         @Schema(description = "Contents that must be in the path; with what they build on.")
         @Size(max = MOST_ITEMS)
         @Nullable
-        List<@NotNull @Text String> pinned,
+        List<@NotNull @Text String> pinnedContentIds,
 
         @JsonProperty("excluded_content_ids")
         @Schema(description = "Contents that must not be in the path.")
         @Size(max = MOST_EXCLUDED)
         @Nullable
-        List<@NotNull @Text String> excluded,
+        List<@NotNull @Text String> excludedContentIds,
 
         @JsonProperty("content_types")
         @Schema(description = "The only types wanted; null or empty for all. What is pinned may be of any type.")

@@ -1,8 +1,8 @@
 package dev.skillpod.app.http.path;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.skillpod.core.path.content.Estimate;
 import dev.skillpod.core.path.content.ContentPath.Limit;
+import dev.skillpod.core.path.content.Estimate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +32,7 @@ public record PathView(
 
         @JsonProperty("plan") Plan plan,
 
-        @JsonProperty("done_content_ids")
-        @Schema(description = "Steps that were marked done, in that order.")
+        @JsonProperty("done_content_ids") @Schema(description = "Steps that were marked done, in that order.")
         List<String> done,
 
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
@@ -64,7 +63,8 @@ public record PathView(
             @JsonProperty("deadline") @Schema(format = "date-time")
             String deadline,
 
-            @JsonProperty("deadline_assumed") @Schema(description = "Whether no deadline was given, and 12 weeks were assumed.")
+            @JsonProperty("deadline_assumed")
+            @Schema(description = "Whether no deadline was given, and 12 weeks were assumed.")
             boolean deadlineAssumed,
 
             @JsonProperty("max_items") int maxItems,
@@ -91,7 +91,8 @@ public record PathView(
             @JsonProperty("policy") String policy,
             @JsonProperty("model_version") String modelVersion,
 
-            @JsonProperty("data_source") @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
+            @JsonProperty("data_source")
+            @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
             String dataSource,
 
             @JsonProperty("warnings") List<String> warnings) {}
@@ -103,14 +104,17 @@ public record PathView(
             @JsonProperty("title") String title) {}
 
     /** An expected value with its interval. */
-    @Schema(name = "Estimate", description = "An expected value, and where the truth lies with probability 0.9 by the learner model.")
+    @Schema(
+            name = "Estimate",
+            description = "An expected value, and where the truth lies with probability 0.9 by the learner model.")
     public record EstimateView(
             @JsonProperty("expected") double expected,
             @JsonProperty("lower") double lower,
             @JsonProperty("upper") double upper) {
         /** Shows levels, to one decimal. */
         static EstimateView levels(Estimate estimate) {
-            return new EstimateView(round(estimate.mean(), 10), round(estimate.lower(), 10), round(estimate.upper(), 10));
+            return new EstimateView(
+                    round(estimate.mean(), 10), round(estimate.lower(), 10), round(estimate.upper(), 10));
         }
 
         /** Shows shares, to four decimals. */

@@ -78,8 +78,9 @@ record PlanWriter(
             assumptions.add("no deadline was given: the path may take 12 weeks");
         }
         if (!path.learnt()) {
-            assumptions.add("too little was measured to learn what contents bring: who finishes one is taken to keep a fifth of"
-                    + " what it promises");
+            assumptions.add(
+                    "too little was measured to learn what contents bring: who finishes one is taken to keep a fifth of"
+                            + " what it promises");
         }
         if (path.steps().stream().anyMatch(PathStep::assumedMinutes)) {
             assumptions.add("where nobody knows how long a content takes, the catalogue's median was taken");

@@ -20,11 +20,15 @@ public record StepView(
         @JsonProperty("url") @Nullable String url,
         @JsonProperty("minutes") double minutes,
 
-        @JsonProperty("minutes_assumed") @Schema(description = "Whether nobody knows the minutes, and the catalogue's median was taken.")
+        @JsonProperty("minutes_assumed")
+        @Schema(description = "Whether nobody knows the minutes, and the catalogue's median was taken.")
         boolean minutesAssumed,
 
         @JsonProperty("pinned") boolean pinned,
-        @JsonProperty("starts_in_week") @Schema(minimum = "1") int startsInWeek,
+
+        @JsonProperty("starts_in_week") @Schema(minimum = "1")
+        int startsInWeek,
+
         @JsonProperty("ends_in_week") @Schema(minimum = "1") int endsInWeek,
 
         @JsonProperty("mastery") @Schema(description = "The skills it teaches, the main one first.")
@@ -45,7 +49,8 @@ public record StepView(
             @JsonProperty("skill_id") String skillId,
             @JsonProperty("skill_name") String skillName,
 
-            @JsonProperty("required_level") @Schema(description = "What the goal requires; null when it is not part of the goal.")
+            @JsonProperty("required_level")
+            @Schema(description = "What the goal requires; null when it is not part of the goal.")
             @Nullable
             Double requiredLevel,
 
@@ -59,7 +64,8 @@ public record StepView(
             @JsonProperty("title") String title,
             @JsonProperty("minutes") double minutes,
 
-            @JsonProperty("attainment_change") @Schema(description = "What it would change about the expected attainment.")
+            @JsonProperty("attainment_change")
+            @Schema(description = "What it would change about the expected attainment.")
             double change) {}
 
     static StepView of(int position, PathStep step, PathCalendar.Span weeks) {

@@ -10,8 +10,10 @@ import dev.skillpod.core.path.content.PathStep.Mastery;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -80,9 +82,10 @@ final class PathDescription {
             after.advance(path[k]);
             List<Alternative> alternatives = alternatives(k, before, scratch, whole);
             scratch.become(before);
-            List<String> why = facts.of(k, before, after, scratch);
-            Estimate[] masteryAfter = estimates(told, taught);
-            steps.add(step(path[k], masteryBefore, masteryAfter, told.attainment() - attained, why, alternatives));
+            List<Mastery> mastery = mastery(taught, masteryBefore, estimates(told, taught));
+            List<String> why = facts.of(k, before, mastery, scratch);
+            steps.add(
+                    step(path[k], mastery, told.attainment() - attained, why, alternatives, believed(path[k], before)));
             for (int g = 0; g < stages.length; g++) {
                 Proficiency now = Stage.of(mean(told.levels(goal.skills()[g])));
                 if (now.compareTo(stages[g]) > 0) {
@@ -117,16 +120,8 @@ final class PathDescription {
         return scratch.attainment();
     }
 
-    private PathStep step(
-            int candidate,
-            Estimate[] before,
-            Estimate[] after,
-            double gain,
-            List<String> why,
-            List<Alternative> alternatives) {
-        var content = catalog.contents().get(problem.contents[candidate]);
-        int[] taught = problem.row(candidate).skills();
-        List<Mastery> mastery = IntStream.range(0, taught.length)
+    private List<Mastery> mastery(int[] taught, Estimate[] before, Estimate[] after) {
+        return IntStream.range(0, taught.length)
                 .mapToObj(i -> {
                     int g = problem.goalOf[taught[i]];
                     return new Mastery(
@@ -137,6 +132,16 @@ final class PathDescription {
                             after[i]);
                 })
                 .toList();
+    }
+
+    private PathStep step(
+            int candidate,
+            List<Mastery> mastery,
+            double gain,
+            List<String> why,
+            List<Alternative> alternatives,
+            Map<String, Double> believed) {
+        var content = catalog.contents().get(problem.contents[candidate]);
         return new PathStep(
                 content,
                 problem.minutes[candidate],
@@ -145,7 +150,29 @@ final class PathDescription {
                 mastery,
                 gain,
                 why,
-                alternatives);
+                alternatives,
+                believed);
+    }
+
+    private Map<String, Double> believed(int candidate, PathState before) {
+        var row = problem.row(candidate);
+        var levels = new HashMap<String, Double>();
+        for (int first : row.prerequisites()) {
+            put(problem.index.content(first).mainSkill(), before, levels);
+        }
+        put(row.mainSkill(), before, levels);
+        if (row.mainSkill() >= 0) {
+            for (int required : problem.index.skill(row.mainSkill()).requires()) {
+                put(required, before, levels);
+            }
+        }
+        return levels;
+    }
+
+    private void put(int skill, PathState state, Map<String, Double> levels) {
+        if (skill >= 0) {
+            levels.put(skill(skill).id(), state.level(skill));
+        }
     }
 
     /** Returns the contents that could come at a place instead, the rest of the path being still possible. */

@@ -2,6 +2,7 @@ package dev.skillpod.core.path.content;
 
 import dev.skillpod.core.catalog.Content;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One content of a path.
@@ -14,6 +15,8 @@ import java.util.List;
  * @param gain what it adds to the expected attainment, in [0, 1]
  * @param why why it comes at this place, in sentences of fact
  * @param alternatives what could come at this place instead, the best first
+ * @param believed levels that decided whether it may come here, by skill id: of its main skill, of what that builds on, and of the main
+ *     skills of the contents before it
  */
 public record PathStep(
         Content content,
@@ -23,8 +26,10 @@ public record PathStep(
         List<Mastery> mastery,
         double gain,
         List<String> why,
-        List<Alternative> alternatives) {
+        List<Alternative> alternatives,
+        Map<String, Double> believed) {
     public PathStep {
+        believed = Map.copyOf(believed);
         mastery = List.copyOf(mastery);
         why = List.copyOf(why);
         alternatives = List.copyOf(alternatives);

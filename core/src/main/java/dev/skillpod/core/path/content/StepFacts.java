@@ -2,6 +2,7 @@ package dev.skillpod.core.path.content;
 
 import dev.skillpod.core.gap.requirement.Evidence;
 import dev.skillpod.core.gap.requirement.Requirement;
+import dev.skillpod.core.path.content.PathStep.Mastery;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,32 +23,36 @@ final class StepFacts {
      * Returns the sentences on one step.
      *
      * @param before the state before it
-     * @param after the state after it
+     * @param levels what is told of the levels of the skills it teaches: before and after, in their order
      * @param without what has come before it; is led along the rest of the path without it
      */
-    List<String> of(int place, PathState before, PathState after, PathState without) {
+    List<String> of(int place, PathState before, List<Mastery> levels, PathState without) {
         var sentences = new ArrayList<String>();
-        int candidate = path[place];
-        for (int skill : problem.row(candidate).skills()) {
-            raised(skill, before, after, sentences);
+        int[] skills = problem.row(path[place]).skills();
+        for (int i = 0; i < skills.length; i++) {
+            raised(skills[i], levels.get(i), sentences);
         }
         opened(place, without, sentences);
-        for (int skill : problem.row(candidate).skills()) {
-            ground(skill, before, after, sentences);
+        for (int i = 0; i < skills.length; i++) {
+            ground(skills[i], levels.get(i), sentences);
         }
-        standing(candidate, before, sentences);
+        standing(path[place], before, sentences);
         return sentences;
     }
 
-    private void raised(int skill, PathState before, PathState after, List<String> sentences) {
+    private static boolean rises(Mastery level) {
+        return level.after().mean() - level.before().mean() >= LEAST_RISE;
+    }
+
+    private void raised(int skill, Mastery level, List<String> sentences) {
         int g = problem.goalOf[skill];
-        if (g >= 0 && after.level(skill) - before.level(skill) >= LEAST_RISE) {
+        if (g >= 0 && rises(level)) {
             Requirement required = problem.goal.requirements().get(g);
             sentences.add("Raises %s from %d to %d; %s %d."
                     .formatted(
                             required.skillName(),
-                            Math.round(before.level(skill)),
-                            Math.round(after.level(skill)),
+                            Math.round(level.before().mean()),
+                            Math.round(level.after().mean()),
                             asks(required),
                             Math.round(required.level())));
         }
@@ -86,19 +91,19 @@ final class StepFacts {
         }
     }
 
-    private void ground(int skill, PathState before, PathState after, List<String> sentences) {
-        if (problem.goalOf[skill] >= 0 || after.level(skill) - before.level(skill) < LEAST_RISE) {
+    private void ground(int skill, Mastery level, List<String> sentences) {
+        if (problem.goalOf[skill] >= 0 || !rises(level)) {
             return;
         }
         for (int g = 0; g < problem.goal.size(); g++) {
             var row = problem.index.skill(problem.goal.skills()[g]);
             for (int i = 0; i < row.requires().length; i++) {
-                if (row.requires()[i] == skill && before.level(skill) < row.levels()[i]) {
-                    sentences.add("Raises %s from %d to %d; %s builds on it from level %d on."
+                if (row.requires()[i] == skill && level.before().mean() < row.levels()[i]) {
+                    sentences.add("Raises %s from %d to %d; %s builds on it, at level %d."
                             .formatted(
                                     name(skill),
-                                    Math.round(before.level(skill)),
-                                    Math.round(after.level(skill)),
+                                    Math.round(level.before().mean()),
+                                    Math.round(level.after().mean()),
                                     problem.goal.requirements().get(g).skillName(),
                                     Math.round(row.levels()[i])));
                     return;
