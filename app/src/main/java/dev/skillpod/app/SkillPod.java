@@ -11,6 +11,7 @@ import dev.skillpod.app.command.OneLineErrors;
 import dev.skillpod.app.command.RecommendCommand;
 import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
+import dev.skillpod.app.command.TraceCommand;
 import dev.skillpod.app.command.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             ScoreCommand.class,
             ForecastCommand.class,
             AuditCommand.class,
+            TraceCommand.class,
             BenchmarkCommand.class,
             HelpCommand.class
         })

@@ -2,14 +2,18 @@ package dev.skillpod.app.command;
 
 import dev.skillpod.app.log.ResultFile;
 import dev.skillpod.app.path.LearnerFile;
+import dev.skillpod.app.path.LearntModels;
 import dev.skillpod.app.path.PathBenchmark;
 import dev.skillpod.app.path.PathModels;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.path.Episode;
-import dev.skillpod.core.path.belief.BeliefPolicy;
+import dev.skillpod.core.path.Policy;
 import dev.skillpod.core.path.belief.SearchConfig;
 import dev.skillpod.core.path.kss.KssDynamics;
+import dev.skillpod.core.path.learnt.LearntConfig;
+import dev.skillpod.core.path.learnt.LearntModel;
 import dev.skillpod.core.path.practice.Learner;
+import dev.skillpod.core.path.practice.PracticeObservation;
 import dev.skillpod.core.path.value.PathModel;
 import dev.skillpod.core.path.value.ValueConfig;
 import java.nio.file.Path;
@@ -33,6 +37,12 @@ import picocli.CommandLine.Parameters;
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final int MOST_STEPS = 1000;
 
+    /** The policies that can be asked for. */
+    private enum PolicyName {
+        BELIEF,
+        LEARNT
+    }
+
     @Parameters(paramLabel = "NAME", description = "kss.")
     private String name = "";
 
@@ -49,12 +59,19 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "Items practised per learner, 1 to 1000, comma-separated (default: 5,10,20).")
     private List<Integer> steps = List.of(5, 10, 20);
 
+    @Option(
+            names = "--policy",
+            description =
+                    "belief (default): looks ahead with the simulator's formulas over what may be true of a learner;"
+                            + " learnt: looks ahead in a model learnt from logs, without formulas.")
+    private PolicyName policy = PolicyName.BELIEF;
+
     @Option(names = "--output", description = "The file to write.")
     private @Nullable Path output;
 
     @Option(
             names = "--model",
-            description = "A path model; with --train it is written (default: the one that is part of the program).")
+            description = "A model; with --train it is written (default: the one that is part of the program).")
     private @Nullable Path model;
 
     @Option(
@@ -65,12 +82,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--training-seeds",
             split = ",",
-            description = "Seeds to train with, one network each (default: 1,2,3,4,5).")
+            description = "Seeds to train with, one network each; learnt takes the first (default: 1,2,3,4,5).")
     private List<Long> trainingSeeds = List.of(1L, 2L, 3L, 4L, 5L);
 
     @Option(
             names = "--rounds",
-            description = "Rounds of training (default: those of the model that is part of the program).")
+            description = "Rounds of training of belief (default: those of the model that is part of the program).")
     private int rounds = ValueConfig.defaults().rounds();
 
     @Option(
@@ -94,12 +111,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
             ResultFile.check(output);
         }
         List<Learner> taught = learners == null ? List.of() : LearnerFile.read(learners, dynamics.items());
-        PathModel used = model(dynamics, run);
+        Policy<PracticeObservation> used = policy == PolicyName.BELIEF ? belief(dynamics, run) : learnt(dynamics, run);
         if (output != null) {
-            SearchConfig search = SearchConfig.defaults();
-            BeliefPolicy policy =
-                    network == null ? used.policy(dynamics, search) : used.policy(dynamics, search, network);
-            write(dynamics, taught, policy, run, output, progress);
+            write(dynamics, taught, used, run, output, progress);
         }
         progress.end();
         return 0;
@@ -125,36 +139,58 @@ public final class BenchmarkCommand implements Callable<Integer> {
         }
     }
 
-    private PathModel model(KssDynamics dynamics, TrainingRun run) {
+    private Policy<PracticeObservation> belief(KssDynamics dynamics, TrainingRun run) {
+        PathModel used;
         if (train == null) {
-            return model == null ? PathModels.shipped() : PathModels.read(model);
+            used = model == null ? PathModels.shipped() : PathModels.read(model);
+        } else {
+            ValueConfig config = ValueConfig.defaults().withRounds(rounds);
+            used = PathModels.train(dynamics, trainingLearners(dynamics), config, trainingSeeds, run);
+            if (model != null) {
+                PathModels.write(used, model);
+            }
         }
+        SearchConfig search = SearchConfig.defaults();
+        return network == null ? used.policy(dynamics, search) : used.policy(dynamics, search, network);
+    }
+
+    private Policy<PracticeObservation> learnt(KssDynamics dynamics, TrainingRun run) {
+        LearntConfig config = LearntConfig.defaults();
+        LearntModel used;
+        if (train == null) {
+            used = model == null
+                    ? LearntModels.shipped()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "--policy learnt needs --model: this build holds no learnt model"))
+                    : LearntModels.read(model);
+        } else {
+            var training = new TrainingRun(trainingSeeds.getFirst(), 1, run.asOf(), run.progress());
+            used = LearntModels.train(dynamics, trainingLearners(dynamics), config, training);
+            if (model != null) {
+                LearntModels.write(used, model);
+            }
+        }
+        return used.policy(LearntModels.accepted(dynamics), config.depth());
+    }
+
+    private List<Learner> trainingLearners(KssDynamics dynamics) {
         if (model != null) {
             ResultFile.check(model);
         }
-        PathModel trained = PathModels.train(
-                dynamics,
-                LearnerFile.read(train, dynamics.items()),
-                ValueConfig.defaults().withRounds(rounds),
-                trainingSeeds,
-                run);
-        if (model != null) {
-            PathModels.write(trained, model);
-        }
-        return trained;
+        return LearnerFile.read(Objects.requireNonNull(train), dynamics.items());
     }
 
     private void write(
             KssDynamics dynamics,
             List<Learner> taught,
-            BeliefPolicy policy,
+            Policy<PracticeObservation> chosen,
             TrainingRun run,
             Path file,
             TerminalProgress progress) {
         var means = new StringBuilder();
         try (var result = new ResultFile(Objects.requireNonNull(file))) {
             for (int k : steps) {
-                Episode[] episodes = PathBenchmark.play(dynamics, taught, policy, k, run);
+                Episode[] episodes = PathBenchmark.play(dynamics, taught, chosen, k, run);
                 for (int i = 0; i < episodes.length; i++) {
                     result.row("{\"id\":" + taught.get(i).id() + ",\"k\":" + k + ",\"path\":"
                             + Arrays.toString(episodes[i].path()).replace(" ", "") + ",\"reward\":"

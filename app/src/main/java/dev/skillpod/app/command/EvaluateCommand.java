@@ -5,11 +5,13 @@ import dev.skillpod.app.evaluation.Evaluation;
 import dev.skillpod.app.evaluation.GapPromisesEvaluation;
 import dev.skillpod.app.evaluation.GapsEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
+import dev.skillpod.app.evaluation.KssEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
 import dev.skillpod.app.evaluation.PathsEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
+import dev.skillpod.app.evaluation.TracingEvaluation;
 import dev.skillpod.app.evaluation.TrendEvaluation;
 import dev.skillpod.core.model.TrainingRun;
 import java.nio.file.Files;
@@ -103,6 +105,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new GapPromisesEvaluation());
         all.add(new PathsEvaluation(learners));
         all.add(new RoleCompletionEvaluation());
+        all.add(new TracingEvaluation());
+        all.add(new KssEvaluation());
         return all;
     }
 

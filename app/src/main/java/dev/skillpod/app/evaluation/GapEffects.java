@@ -1,6 +1,8 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.catalog.Skill;
+import dev.skillpod.core.gap.effect.SkillEffects;
 import dev.skillpod.core.gap.outcome.Application;
 import dev.skillpod.core.gap.outcome.JobDemands;
 import dev.skillpod.core.gap.outcome.Stage;
@@ -15,6 +17,7 @@ import dev.skillpod.starter.StarterWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,16 +28,32 @@ import java.util.Optional;
  * @param skills skills with an estimate
  * @param truth true effect of 10 levels more on the probability of being hired, averaged over the applications that ask for a skill
  * @param estimate the same as estimated
+ * @param uncorrected the same by the weights of the outcome model alone, before the orthogonal correction
  * @param naive hired share of those at or above the asked level less that of those below, per 10 levels between them
  * @param covered share of the skills whose true effect lies in the 95 % interval
  */
-record GapEffects(double strength, long seed, int skills, double truth, double estimate, double naive, double covered) {
+record GapEffects(
+        double strength,
+        long seed,
+        int skills,
+        double truth,
+        double estimate,
+        double uncorrected,
+        double naive,
+        double covered) {
+    /** Ten levels in the unit of effects, which is 20 levels. */
+    private static final double TEN_LEVELS = 0.5;
+
     static GapEffects of(StarterWorld world, CatalogIndex index, TrainedGapModels trained, double strength, long seed) {
         GapValuer valuer = trained.bind(index, world.postings());
+        SkillEffects effects = Objects.requireNonNull(trained.effects(), "the world has applications")
+                .bind(index.catalog().skills().stream().map(Skill::id).toList());
+        double[] weightsOfOutcomes = Objects.requireNonNull(trained.outcomes()).effects();
         double[][] naive = naive(world, index, trained);
         double weights = 0;
         double truth = 0;
         double estimate = 0;
+        double uncorrected = 0;
         double naiveSum = 0;
         int skills = 0;
         int covered = 0;
@@ -50,6 +69,7 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
             weights += weight;
             truth += weight * effect;
             estimate += weight * value.get().increase().value();
+            uncorrected += weight * effects.change(s, weightsOfOutcomes[s] * TEN_LEVELS);
             double apart = sums[2] / sums[0] - sums[5] / sums[3];
             naiveSum += weight * (sums[1] / sums[0] - sums[4] / sums[3]) / Math.max(1, apart) * 10;
             covered += effect >= value.get().increase().lower()
@@ -64,6 +84,7 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
                 skills,
                 truth / weights,
                 estimate / weights,
+                uncorrected / weights,
                 naiveSum / weights,
                 covered / (double) skills);
     }
@@ -106,6 +127,7 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
                 List.of(
                         "Mean over the logged applications that ask for a skill, and over skills by their applications."
                                 + " Coverage: skills whose true effect lies in the 95 % interval.",
+                        "Uncorrected: by the weights of the outcome model alone, without the orthogonal correction.",
                         "Naive: hired share at or above the level asked for less that below, per 10 levels between."),
                 List.of(
                         "confounder",
@@ -114,6 +136,8 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
                         "true",
                         "estimated",
                         "error",
+                        "uncorrected",
+                        "its error",
                         "naive",
                         "error of naive",
                         "coverage"),
@@ -124,6 +148,8 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
         double truth = some.stream().mapToDouble(GapEffects::truth).average().orElse(0);
         double estimate =
                 some.stream().mapToDouble(GapEffects::estimate).average().orElse(0);
+        double uncorrected =
+                some.stream().mapToDouble(GapEffects::uncorrected).average().orElse(0);
         double naive = some.stream().mapToDouble(GapEffects::naive).average().orElse(0);
         double skills = some.stream().mapToDouble(GapEffects::skills).average().orElse(0);
         double covered =
@@ -135,6 +161,8 @@ record GapEffects(double strength, long seed, int skills, double truth, double e
                 format("%.4f", truth),
                 format("%.4f", estimate),
                 format("%+.1f %%", 100 * (estimate / truth - 1)),
+                format("%.4f", uncorrected),
+                format("%+.1f %%", 100 * (uncorrected / truth - 1)),
                 format("%.4f", naive),
                 format("%+.0f %%", 100 * (naive / truth - 1)),
                 format("%.3f", covered));

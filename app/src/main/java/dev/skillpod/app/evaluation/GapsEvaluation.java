@@ -155,7 +155,8 @@ public final class GapsEvaluation implements Evaluation {
                 List.of(
                         "Trained on what was answered before; " + tests.size() + " later applications, " + count
                                 + " of them hired. Brackets: 95 % bootstrap intervals over applications.",
-                        "No log tells true levels: what a platform can reach is the third line, not the first."),
+                        "No log tells true levels. The third line is the simulator's formula fed with the levels believed here: what is"
+                                + " missing to it is weights; what is missing from it to the second line is levels."),
                 List.of("probability of being hired", "AUC", "expected calibration error"),
                 rows);
     }

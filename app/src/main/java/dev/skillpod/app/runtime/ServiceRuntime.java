@@ -187,12 +187,14 @@ public final class ServiceRuntime implements AutoCloseable {
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
         var recommender = new ContentRecommender(
                 index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()));
+        skillGaps.follow(open, index);
         if (models != null && live.notReady().isPresent()) {
-            new WarmUp(catalog, open.database().events()::history).run(recommender, WARM_UP);
+            var warmUp = new WarmUp(catalog, open.database().events()::history);
+            warmUp.lists(recommender, WARM_UP);
+            warmUp.gaps(skillGaps.skillGaps().analyzer(), WARM_UP);
         }
         var serving = new LiveRecommender.Serving(
                 recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
-        skillGaps.follow(open, index);
         learningPaths.follow(index, models, statistics);
         servedIndex = index;
         live.swap(serving, catalogVersion);

@@ -6,24 +6,30 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.LearnerSkill;
+import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.activity.SignalType;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.catalog.Role;
+import dev.skillpod.core.gap.analysis.GapAnalyzer;
+import dev.skillpod.core.gap.analysis.GapRequest;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Makes lists for invented learners before the first request comes, so that the JVM has compiled what serving runs: the
- * first lists of a cold JVM take ten times longer. Nothing is stored.
+ * Asks for invented learners before the first request comes, so that the JVM has compiled what serving runs: the first
+ * answers of a cold JVM take ten times longer. Nothing is stored.
  */
 final class WarmUp {
-    private static final int LISTS_AT_MOST = 1_000;
+    private static final int LEARNERS_AT_MOST = 1_000;
     private static final int LIST_LENGTH = 10;
     private static final int ENGAGEMENTS = 12;
     private static final int LEVEL_STEP = 7;
@@ -43,31 +49,58 @@ final class WarmUp {
     }
 
     /** Makes lists until the time is over. */
-    void run(Recommender recommender, Duration time) {
+    void lists(Recommender recommender, Duration time) {
+        run(
+                learner -> recommender.recommend(
+                        new RecommendationRequest(learner, List.of(), LIST_LENGTH, Set.of(), 0, true, Instant.now())),
+                time);
+    }
+
+    /** Finds skill gaps until the time is over. */
+    void gaps(GapAnalyzer analyzer, Duration time) {
+        run(learner -> analyzer.analyze(new GapRequest(learner, Map.of(), List.of(), Instant.now())), time);
+    }
+
+    private void run(Consumer<LearnerHistory> answer, Duration time) {
         if (catalog.roles().isEmpty() || catalog.contents().isEmpty()) {
             return;
         }
         long end = System.nanoTime() + time.toNanos();
-        for (int i = 0; i < LISTS_AT_MOST && System.nanoTime() < end; i++) {
+        for (int i = 0; i < LEARNERS_AT_MOST && System.nanoTime() < end; i++) {
             LearnerHistory nobody = store.apply(new LearnerKey("warm-up", "warm-up-" + i));
-            recommender.recommend(request(nobody.learner(), i, Instant.now()));
+            answer.accept(learner(nobody.learner(), i, Instant.now()));
         }
     }
 
-    private RecommendationRequest request(LearnerKey learner, int i, Instant now) {
+    private LearnerHistory learner(LearnerKey learner, int i, Instant now) {
         Role role = catalog.roles().get(i % catalog.roles().size());
         List<LearnerSkill> skills = role.requirements().stream()
                 .map(need -> new LearnerSkill(need.skillId(), (i * LEVEL_STEP) % LEVELS, null))
                 .toList();
         var profile = new LearnerProfile(skills, List.of(), role.id(), null, null, LearnerProfile.DEFAULT_WEEKLY_HOURS);
-        var history = new LearnerHistory(
+        return new LearnerHistory(
                 learner,
                 profile,
                 i % 3 == 0 ? List.of() : engagements(learner, i, now),
                 List.of(),
-                List.of(),
+                signals(learner, skills, now),
                 List.of());
-        return new RecommendationRequest(history, List.of(), LIST_LENGTH, Set.of(), 0, true, now);
+    }
+
+    private static List<MarketSignal> signals(LearnerKey learner, List<LearnerSkill> skills, Instant now) {
+        var signals = new ArrayList<MarketSignal>();
+        for (int s = 0; s < skills.size(); s++) {
+            signals.add(new MarketSignal(
+                    "warm-up-" + s,
+                    learner,
+                    now.minus(Duration.ofDays(skills.size() - s)),
+                    SignalType.JOB_VIEW,
+                    List.of(skills.get(s).skillId()),
+                    "warm-up-" + s % 2,
+                    null,
+                    null));
+        }
+        return signals;
     }
 
     private List<Engagement> engagements(LearnerKey learner, int i, Instant now) {

@@ -196,7 +196,14 @@ class GapTrainingOnTheStarterWorldTest {
         TrainedGapModels payOnly = trainer.fit(visitor -> {}, world.postings(), index, "synthetic", run);
         assertThat(payOnly.outcomes()).isNull();
         assertThat(payOnly.pay()).isNotNull();
-        assertThat(payOnly.bind(index, world.postings()).population(0)).isEmpty();
+        GapValuer payValuer = payOnly.bind(index, world.postings());
+        assertThat(payValuer.population(0)).isEmpty();
+        LearnerOutlook paid = payValuer.outlook(history, state, world.postings().subList(0, 20));
+        int asked = index.catalog()
+                .skillIndex(world.postings().getFirst().skills().getFirst().skillId())
+                .orElseThrow();
+        assertThat(paid.closing(asked, 90)).isEmpty();
+        assertThat(paid.pay(asked, 90).orElseThrow().upper()).isPositive();
         assertThatThrownBy(() -> trainer.fit(visitor -> {}, List.of(), index, "synthetic", run))
                 .isInstanceOf(TooFewApplicationsException.class)
                 .hasMessageContaining("0 answered applications");

@@ -56,7 +56,7 @@ class SkillGapsTest extends HttpTest {
                 .isEqualTo(1);
         assertThat(sql.path("evidence").path(1).path("job_ids").toString()).isEqualTo("[\"job-1\"]");
         assertThat(sql.path("recommended_actions").path(0).asString()).contains("'Why Your Joins Are Slow'");
-        assertThat(sql.path("recommended_content_ids").toString()).isEqualTo("[\"se-002\"]");
+        assertThat(sql.path("recommended_content_ids").path(0).asString()).isEqualTo("se-002");
         assertThat(sql.path("closing").path("increase_interval").path("lower").asDouble())
                 .isEqualTo(0.03);
 

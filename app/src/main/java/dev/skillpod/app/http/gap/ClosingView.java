@@ -47,15 +47,15 @@ public record ClosingView(
         Interval pay = value.payPercent();
         Interval increase = value.increase();
         return new ClosingView(
-                value.successBefore(),
-                value.successAfter(),
-                increase.value(),
-                new IntervalView(increase.lower(), increase.upper()),
-                pay == null ? null : pay.value(),
-                IntervalView.of(pay),
+                Numbers.fine(value.successBefore()),
+                Numbers.fine(value.successAfter()),
+                Numbers.fine(increase.value()),
+                IntervalView.of(increase),
+                pay == null ? null : Numbers.fine(pay.value()),
+                IntervalView.orNull(pay),
                 value.jobs(),
                 value.applications(),
-                value.overlap(),
-                value.confidence());
+                Numbers.fine(value.overlap()),
+                Numbers.fine(value.confidence()));
     }
 }

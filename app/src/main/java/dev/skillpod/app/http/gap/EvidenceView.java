@@ -64,25 +64,40 @@ public record EvidenceView(
     static EvidenceView of(Evidence evidence) {
         return switch (evidence) {
             case Evidence.Asked asked ->
-                new EvidenceView("request", asked.level(), asked.weight(), null, null, null, null, List.of());
+                new EvidenceView(
+                        "request",
+                        Numbers.tenths(asked.level()),
+                        Numbers.fine(asked.weight()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of());
             case Evidence.ByRole role ->
                 new EvidenceView(
-                        "role", role.level(), role.weight(), role.roleId(), role.roleTitle(), null, null, List.of());
+                        "role",
+                        Numbers.tenths(role.level()),
+                        Numbers.fine(role.weight()),
+                        role.roleId(),
+                        role.roleTitle(),
+                        null,
+                        null,
+                        List.of());
             case Evidence.ByLikeRoles like ->
                 new EvidenceView(
                         "similar_roles",
-                        like.level(),
-                        like.weight(),
+                        Numbers.tenths(like.level()),
+                        Numbers.fine(like.weight()),
                         null,
                         like.roleTitle(),
-                        like.probability(),
+                        Numbers.fine(like.probability()),
                         null,
                         List.of());
             case Evidence.ByMarket market ->
                 new EvidenceView(
                         "market",
-                        market.level(),
-                        market.weight(),
+                        Numbers.tenths(market.level()),
+                        Numbers.fine(market.weight()),
                         null,
                         null,
                         null,

@@ -69,7 +69,7 @@ public record InputsView(
             return new RequirementView(
                     requirement.skillId(),
                     Numbers.tenths(requirement.level()),
-                    requirement.weight(),
+                    Numbers.fine(requirement.weight()),
                     requirement.evidence().stream().map(EvidenceView::of).toList());
         }
     }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record IntervalView(
         @JsonProperty("lower") double lower,
         @JsonProperty("upper") double upper) {
-    static @Nullable IntervalView of(@Nullable Interval interval) {
-        return interval == null ? null : new IntervalView(interval.lower(), interval.upper());
+    static @Nullable IntervalView orNull(@Nullable Interval interval) {
+        return interval == null ? null : of(interval);
+    }
+
+    static IntervalView of(Interval interval) {
+        return new IntervalView(Numbers.fine(interval.lower()), Numbers.fine(interval.upper()));
     }
 }

@@ -78,14 +78,14 @@ public record PredictResponse(
             Interval pay = value == null ? null : value.payPercent();
             return new PredictionView(
                     prediction.skillId(),
-                    pay == null ? null : pay.value(),
-                    value == null ? null : value.increase().value(),
-                    value == null ? 0 : value.confidence(),
+                    pay == null ? null : Numbers.fine(pay.value()),
+                    value == null ? null : Numbers.fine(value.increase().value()),
+                    value == null ? 0 : Numbers.fine(value.confidence()),
                     prediction.skillName(),
                     prediction.currentLevel(),
                     prediction.targetLevel(),
                     value == null ? null : IntervalView.of(value.increase()),
-                    IntervalView.of(pay),
+                    IntervalView.orNull(pay),
                     ClosingView.of(value),
                     value == null ? untold : pay == null ? "too few postings with pay ask for it" : null);
         }

@@ -40,6 +40,9 @@ public record SkillEffects(
         if (applications == null || applications.length != n || levels == null || levels.length != n) {
             throw new IllegalArgumentException("applications and levels must be of " + n + " skills");
         }
+        if (!Arrays.stream(error).allMatch(e -> e >= 0) || Arrays.asList(levels).contains(null)) {
+            throw new IllegalArgumentException("errors must be at least 0, and levels be there");
+        }
         if (!(Double.isFinite(mean) && Double.isFinite(spread))) {
             throw new IllegalArgumentException("mean and spread must be finite");
         }

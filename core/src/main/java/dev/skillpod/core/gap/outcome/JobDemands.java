@@ -2,6 +2,7 @@ package dev.skillpod.core.gap.outcome;
 
 import dev.skillpod.core.activity.AskedSkill;
 import dev.skillpod.core.activity.JobPosting;
+import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,13 +11,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What every posted job asks for. A level that a posting leaves out is the one its role asks for, else the mean of what
- * postings ask for of the skill, else that over all skills. Immutable and thread-safe.
+ * What every posted job asks for. A level that a posting leaves out is the one its role asks for, else the usual one
+ * ({@link UsualLevels}). Immutable and thread-safe.
  */
 public final class JobDemands {
-    /** The level taken where no posting names any. */
-    private static final float UNTOLD = 60;
-
     private final CatalogIndex index;
     private final float[] usual;
     private final Map<String, AskedLevels> byId = new HashMap<>();
@@ -90,24 +88,10 @@ public final class JobDemands {
     }
 
     private static float[] usual(List<JobPosting> postings, CatalogIndex index) {
-        var sum = new double[index.skillCount()];
-        var count = new int[sum.length];
-        for (JobPosting posting : postings) {
-            for (AskedSkill asked : posting.skills()) {
-                Integer level = asked.level();
-                if (level != null) {
-                    index.catalog().skillIndex(asked.skillId()).ifPresent(s -> {
-                        sum[s] += level;
-                        count[s]++;
-                    });
-                }
-            }
-        }
-        int all = Arrays.stream(count).sum();
-        double mean = all == 0 ? UNTOLD : Arrays.stream(sum).sum() / all;
-        var usual = new float[sum.length];
+        var levels = UsualLevels.of(index.catalog(), postings);
+        var usual = new float[index.skillCount()];
         for (int s = 0; s < usual.length; s++) {
-            usual[s] = (float) (count[s] == 0 ? mean : sum[s] / count[s]);
+            usual[s] = (float) levels.of(index.catalog().skills().get(s).id());
         }
         return usual;
     }

@@ -37,7 +37,7 @@ public final class GapTrainer {
     }
 
     /**
-     * Trains on everything before the run's {@code asOf}.
+     * Trains on everything before the run's {@code asOf}, levels included.
      *
      * @param log all learners
      * @param postings all job postings
@@ -48,14 +48,44 @@ public final class GapTrainer {
      */
     public TrainedGapModels fit(
             ActivityLog log, List<JobPosting> postings, CatalogIndex index, String dataSource, TrainingRun run) {
+        List<LearnerHistory> histories = before(log, run);
+        run.progress().report("levels", 0, 0);
+        LevelModel levels = new LevelFitting(trees, run).fit(histories, index, new RoleMatcher(index));
+        return fit(histories, postings, index, levels, dataSource, run);
+    }
+
+    /**
+     * Trains on everything before the run's {@code asOf}, with a model of levels that was fitted to the same log already.
+     *
+     * @see #fit(ActivityLog, List, CatalogIndex, String, TrainingRun)
+     */
+    public TrainedGapModels fit(
+            ActivityLog log,
+            List<JobPosting> postings,
+            CatalogIndex index,
+            LevelModel levels,
+            String dataSource,
+            TrainingRun run) {
+        return fit(before(log, run), postings, index, levels, dataSource, run);
+    }
+
+    private static List<LearnerHistory> before(ActivityLog log, TrainingRun run) {
         var histories = new ArrayList<LearnerHistory>();
         log.forEachLearner(history -> histories.add(history.before(run.asOf())));
+        return histories;
+    }
+
+    private TrainedGapModels fit(
+            List<LearnerHistory> histories,
+            List<JobPosting> postings,
+            CatalogIndex index,
+            LevelModel levels,
+            String dataSource,
+            TrainingRun run) {
         List<JobPosting> posted = postings.stream()
                 .filter(posting -> posting.postedAt().isBefore(run.asOf()))
                 .toList();
         var demands = new JobDemands(posted, index);
-        run.progress().report("levels", 0, 0);
-        LevelModel levels = new LevelFitting(trees, run).fit(histories, index, new RoleMatcher(index));
         Optional<OutcomeFitting.Result> outcomes =
                 new OutcomeFitting(trees, run).fit(histories, demands, index, levels);
         run.progress().report("pay", 0, 0);

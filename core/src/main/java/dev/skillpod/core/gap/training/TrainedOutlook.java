@@ -79,16 +79,17 @@ final class TrainedOutlook implements LearnerOutlook {
         return Optional.of(new ClosingValue(
                 before,
                 increase,
-                pay(skill, targetLevel),
+                pay(skill, targetLevel).orElse(null),
                 chances.size(),
                 effects.applications()[skill],
                 share,
                 Support.confidence(increase, comparable)));
     }
 
-    private @Nullable Interval pay(int skill, double targetLevel) {
-        if (pay == null || !pay.known(skill)) {
-            return null;
+    @Override
+    public Optional<Interval> pay(int skill, double targetLevel) {
+        if (pay == null || asked.isEmpty() || !pay.known(skill)) {
+            return Optional.empty();
         }
         double units = 0;
         for (AskedLevels job : asked) {
@@ -99,7 +100,7 @@ final class TrainedOutlook implements LearnerOutlook {
                 units += (to - Math.min(wanted, levels[skill])) / POINTS / asked.size();
             }
         }
-        return pay(pay, skill, units);
+        return Optional.of(pay(pay, skill, units));
     }
 
     static Interval pay(PayEffects pay, int skill, double units) {

@@ -16,4 +16,16 @@ public interface LearnerOutlook {
      * @return empty when there are no jobs or too little support
      */
     Optional<ClosingValue> closing(int skill, double targetLevel);
+
+    /**
+     * Returns by how many percent the median pay of the jobs changes when one skill is raised, each job asking for what the
+     * learner has, up to what it asks. It needs no model of outcomes.
+     *
+     * @param skill index of the skill in the catalogue
+     * @param targetLevel the level to raise it to, in [0, 100]
+     * @return empty when there are no jobs, or postings say too little about the skill
+     */
+    default Optional<Interval> pay(int skill, double targetLevel) {
+        return closing(skill, targetLevel).map(ClosingValue::payPercent);
+    }
 }

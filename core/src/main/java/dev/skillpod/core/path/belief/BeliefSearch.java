@@ -28,7 +28,7 @@ public final class BeliefSearch {
         this.config = config;
         items = dynamics.items();
         stride = ParticleBelief.stride(items);
-        copies = new double[(Math.max(config.depth(), config.exactSteps()) + config.exactSteps() + 2) * items][0];
+        copies = new double[(2 * config.depth() + config.exactSteps() + 2) * items][0];
         actionValues = new double[items];
     }
 
@@ -65,7 +65,7 @@ public final class BeliefSearch {
 
     /** Values a position with steps left; writes the values of the actions at level 0. */
     private double look(double[] from, int first, int count, int last, int stepsLeft, int depth, int level) {
-        if (stepsLeft <= config.exactSteps()) {
+        if (stepsLeft <= (level == 0 ? config.exactSteps() : depth + 1)) {
             return exhaust(from, first, count, last, stepsLeft, level);
         }
         int[] actions = dynamics.accepted(last);
@@ -124,7 +124,7 @@ public final class BeliefSearch {
     }
 
     private double next(double[] from, int first, int count, int last, int stepsLeft, int depth, int level) {
-        return depth > 0
+        return depth > 0 || stepsLeft == 1
                 ? look(from, first, count, last, stepsLeft, depth, level)
                 : leafValue.of(from, first, count, goal, last, stepsLeft);
     }

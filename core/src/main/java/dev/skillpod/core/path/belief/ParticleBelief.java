@@ -19,7 +19,8 @@ public final class ParticleBelief {
     private static final int DRAWS_PER_PARTICLE = 8;
     private static final int RESTARTS = 50;
     private static final int MOVES_PER_RESTART = 400;
-    private static final double REFILL_BELOW = 1.0 / 3;
+    private static final double REFILL_BELOW = 0.25;
+    private static final int FEW = 16;
 
     private final PracticeDynamics dynamics;
     private final StatePrior prior;
@@ -238,7 +239,7 @@ public final class ParticleBelief {
     /** Copies particles until the capacity is reached, and moves each copy. */
     private void refill() {
         int base = size;
-        int sweeps = base < 8 ? 4 : base < 64 ? 2 : 1;
+        int sweeps = base < FEW ? 3 : 1;
         while (size < capacity) {
             int source = size < 2 * base ? size - base : random.nextInt(size);
             System.arraycopy(particles, source * stride, particles, size * stride, stride);

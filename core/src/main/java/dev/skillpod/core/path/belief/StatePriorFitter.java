@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Fits a {@link StatePrior} to a population of training learners whose abilities are known.
@@ -18,7 +19,6 @@ import java.util.TreeMap;
  */
 public final class StatePriorFitter {
     private static final double LOWEST = -20;
-    private static final double HIGHEST = 5;
     private static final double TOLERANCE = 1e-7;
     private static final double GRID = 1e6;
     private static final int HALVINGS = 70;
@@ -39,7 +39,7 @@ public final class StatePriorFitter {
      */
     public StatePrior fit(List<Learner> learners) {
         int items = dynamics.items();
-        List<TreeMap<Double, Integer>> counts = java.util.stream.Stream.generate(() -> new TreeMap<Double, Integer>())
+        List<TreeMap<Double, Integer>> counts = Stream.generate(() -> new TreeMap<Double, Integer>())
                 .limit(items)
                 .toList();
         for (Learner learner : learners) {
@@ -73,7 +73,7 @@ public final class StatePriorFitter {
         var replayed = new double[items];
         for (int item : dynamics.order()) {
             double low = LOWEST;
-            double high = HIGHEST;
+            double high = dynamics.highest();
             for (int h = 0; h < HALVINGS; h++) {
                 first[item] = (low + high) / 2;
                 replay(learner.warmUp(), first, replayed);
@@ -84,7 +84,7 @@ public final class StatePriorFitter {
                 }
             }
             replay(learner.warmUp(), first, replayed);
-            if (Math.abs(replayed[item] - known[item]) > TOLERANCE || known[item] >= HIGHEST - TOLERANCE) {
+            if (Math.abs(replayed[item] - known[item]) > TOLERANCE || known[item] >= dynamics.highest() - TOLERANCE) {
                 return;
             }
             counts.get(item).merge(Math.round(first[item] * GRID) / GRID, 1, Integer::sum);

@@ -78,6 +78,16 @@ public final class KssDynamics implements PracticeDynamics {
     }
 
     @Override
+    public double required(int item) {
+        return needed[item];
+    }
+
+    @Override
+    public double highest() {
+        return GREATEST;
+    }
+
+    @Override
     public int[] order() {
         return graph.order.clone();
     }

@@ -36,6 +36,12 @@ public interface PracticeDynamics {
     /** Returns whether a learner with these abilities answers the item correctly. */
     boolean answers(double[] states, int at, int item);
 
+    /** Returns the least ability with which the item is answered correctly. */
+    double required(int item);
+
+    /** Returns the ability that no item's exceeds. */
+    double highest();
+
     /** Returns every item once, those that lead to others first. */
     int[] order();
 

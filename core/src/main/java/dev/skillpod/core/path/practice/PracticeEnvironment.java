@@ -2,6 +2,7 @@ package dev.skillpod.core.path.practice;
 
 import dev.skillpod.core.path.Environment;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,6 +53,13 @@ public final class PracticeEnvironment implements Environment<PracticeObservatio
         }
         answers.add(new Interaction(action, dynamics.answers(abilities, 0, action)));
         stepsLeft--;
+    }
+
+    /** Returns how the learner answers the goal's items in an exam now, from which nothing is learnt. */
+    public List<Interaction> exam() {
+        return Arrays.stream(goal)
+                .mapToObj(item -> new Interaction(item, dynamics.answers(abilities, 0, item)))
+                .toList();
     }
 
     @Override

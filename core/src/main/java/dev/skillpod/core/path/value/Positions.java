@@ -5,7 +5,7 @@ import dev.skillpod.core.math.MultilayerPerceptron;
 import java.util.random.RandomGenerator;
 
 /** The latest positions with what they were worth, and the fitting of a network to them. Not thread-safe. */
-final class Positions {
+public final class Positions {
     private final MultilayerPerceptron network;
     private final Adam optimiser;
     private final int length;
@@ -17,7 +17,13 @@ final class Positions {
     private int size;
     private int next;
 
-    Positions(MultilayerPerceptron network, int memory) {
+    /**
+     * Makes an empty memory.
+     *
+     * @param network one output; its parameters are changed by {@link #learn}
+     * @param memory the most positions kept
+     */
+    public Positions(MultilayerPerceptron network, int memory) {
         this.network = network;
         length = network.sizes()[0];
         rows = new float[memory * length];
@@ -29,7 +35,7 @@ final class Positions {
     }
 
     /** Keeps a position; the oldest one goes when the memory is full. */
-    void add(float[] row, int from, double worth) {
+    public void add(float[] row, int from, double worth) {
         System.arraycopy(row, from, rows, next * length, length);
         worths[next] = (float) Math.clamp(worth, 0.0, 1.0);
         next = (next + 1) % worths.length;
@@ -37,7 +43,7 @@ final class Positions {
     }
 
     /** Takes a step on a batch drawn at random, with the cross-entropy as loss. */
-    void learn(int batch, double rate, RandomGenerator random) {
+    public void learn(int batch, double rate, RandomGenerator random) {
         int out = network.outputStart();
         for (int b = 0; b < batch; b++) {
             int position = random.nextInt(size);

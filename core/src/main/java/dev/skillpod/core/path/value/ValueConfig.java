@@ -60,7 +60,7 @@ public record ValueConfig(
 
     /** Returns the settings that the shipped network was trained with. */
     public static ValueConfig defaults() {
-        return new ValueConfig(400, 256, 128, 64, 128, 48, 0.15, 0.7, 200_000, 64, 2.5, 1e-3);
+        return new ValueConfig(240, 256, 96, 48, 128, 40, 0.15, 0.7, 200_000, 64, 2, 1e-3);
     }
 
     /** Returns the same settings with another number of rounds. */

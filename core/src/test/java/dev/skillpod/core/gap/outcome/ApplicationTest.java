@@ -86,7 +86,8 @@ class ApplicationTest {
         assertThat(partly.skills()).containsExactly(0);
         AskedLevels unknown = JOBS.of("elsewhere", List.of("dough", "dough", "soup", "unheard"));
         assertThat(unknown.skills()).containsExactly(0, 3);
-        assertThat(unknown.levels()).containsExactly(50, 50);
+        // No posting names a level of soup: what the cook requires is usual.
+        assertThat(unknown.levels()).containsExactly(50, 70);
         assertThat(unknown.role()).isEqualTo(-1);
     }
 
