@@ -1,5 +1,6 @@
 package dev.skillpod.core.path.content;
 
+import dev.skillpod.core.activity.Proficiency;
 import java.util.List;
 import java.util.Map;
 
@@ -77,12 +78,7 @@ public record ContentPath(
      * @param from the level before the path
      * @param to the level reached
      */
-    public record Milestone(
-            int step,
-            String skillId,
-            String skillName,
-            dev.skillpod.core.activity.Proficiency from,
-            dev.skillpod.core.activity.Proficiency to) {}
+    public record Milestone(int step, String skillId, String skillName, Proficiency from, Proficiency to) {}
 
     /**
      * A pinned content that is not in the path.

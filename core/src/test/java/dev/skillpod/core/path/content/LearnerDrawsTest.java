@@ -34,7 +34,10 @@ class LearnerDrawsTest {
 
     private static double sd(double[] values) {
         double mean = Arrays.stream(values).average().orElseThrow();
-        return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+        return Math.sqrt(Arrays.stream(values)
+                .map(v -> (v - mean) * (v - mean))
+                .average()
+                .orElseThrow());
     }
 
     @Test
@@ -47,7 +50,8 @@ class LearnerDrawsTest {
             assertThat(Arrays.stream(levels).min().orElseThrow()).isGreaterThanOrEqualTo(0);
             assertThat(Arrays.stream(levels).max().orElseThrow()).isLessThanOrEqualTo(100);
         }
-        // A claim is off by 12 levels, a measured level by less than 6; the deviation of 256 draws is within 4 sd / sqrt(2 * 256).
+        // A claim is off by 12 levels, a measured level by less than 6; the deviation of 256 draws is within 4 sd /
+        // sqrt(2 * 256).
         assertThat(sd(draws.levels(at("dough")))).isCloseTo(12, within(2.2));
         assertThat(sd(draws.levels(at("sauce")))).isLessThan(6.5);
         // Of soup nothing is known: 0 is believed, and stays.

@@ -47,7 +47,8 @@ class PathStateTest {
         var random = new SplittableRandom(3);
         PathState state = new PathState(problem, draws);
         for (int step = 0; step < 12; step++) {
-            int[] allowed = IntStream.range(0, problem.size()).filter(state::allowed).toArray();
+            int[] allowed =
+                    IntStream.range(0, problem.size()).filter(state::allowed).toArray();
             int candidate = allowed[random.nextInt(allowed.length)];
             // Asked before, so that remembered gains are tested, too.
             IntStream.range(0, problem.size()).forEach(state::gain);
