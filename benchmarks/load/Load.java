@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
 /**
  * Loads one route at a constant rate, whatever the service does: a request starts at its intended instant, and its latency
  * counts from that instant to the last byte of the answer (no coordinated omission). {@code --workload generate} is POST
- * /api/v1/recommendations/generate, {@code --workload gaps} is POST /api/v1/skill-gaps/analyze ({@link GapRequests}).
+ * /api/v1/recommendations/generate, {@code --workload gaps} is POST /api/v1/skill-gaps/analyze ({@link GapRequests}), {@code
+ * --workload paths} is POST /api/v1/learning-paths/generate ({@link PathRequests}).
  *
  * <p>Run with {@code java Load.java --url http://localhost:8080 --rate 200 --seconds 60 --warmup 20 --p99 15}; ends with 1
  * when a target is missed, with 2 when it cannot run. All requests differ, so that no answer can come from a cache.
@@ -53,9 +54,11 @@ public final class Load {
         List<String> skills = names(target, "skills", "skill_id");
         List<String> roles = names(target, "roles", "role_id");
         var random = new Random(Long.parseLong(options.get("seed")));
-        Requests requests = options.get("workload").equals("gaps")
-                ? new GapRequests(skills, roles, random)
-                : new Profiles(skills, roles, random);
+        Requests requests = switch (options.get("workload")) {
+            case "gaps" -> new GapRequests(skills, roles, random);
+            case "paths" -> new PathRequests(skills, roles, random);
+            default -> new Profiles(skills, roles, random);
+        };
         int warmup = Integer.parseInt(options.get("warmup"));
         if (warmup > 0) {
             new Phase(target, rate, warmup, requests).run().print("warm-up, not counted");
@@ -95,12 +98,13 @@ public final class Load {
             }
             options.put(name, args[i + 1]);
         }
-        boolean gaps = options.get("workload").equals("gaps");
-        if (!gaps && !options.get("workload").equals("generate")) {
-            throw new IllegalArgumentException("--workload must be one of generate, gaps, was " + options.get("workload"));
+        String workload = options.get("workload");
+        var p99 = Map.of("generate", "15", "gaps", "10", "paths", "50");
+        if (!p99.containsKey(workload)) {
+            throw new IllegalArgumentException("--workload must be one of generate, gaps, paths, was " + workload);
         }
         if (options.get("p99").isEmpty()) {
-            options.put("p99", gaps ? "10" : "15");
+            options.put("p99", p99.get(workload));
         }
         return options;
     }

@@ -32,6 +32,17 @@ final class LearnerState {
         this.now = now;
     }
 
+    /** Returns another state that is like this one. */
+    LearnerState copy() {
+        var copy = new LearnerState(mastery.clone(), finished.length, now);
+        System.arraycopy(finished, 0, copy.finished, 0, finished.length);
+        System.arraycopy(dismissed, 0, copy.dismissed, 0, dismissed.length);
+        System.arraycopy(started, 0, copy.started, 0, started.length);
+        System.arraycopy(shown, 0, copy.shown, 0, shown.length);
+        System.arraycopy(lastLearnt, 0, copy.lastLearnt, 0, lastLearnt.length);
+        return copy;
+    }
+
     /** Moves to {@code time}; skills neither used at work nor learnt in the last 60 days fade by 1 % a month. */
     void advance(long time, LearnerTraits learner) {
         if (time - now < 86_400) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -98,6 +99,45 @@ public final class StarterTruth {
             gains[c] = gain(life, c);
         }
         return gains;
+    }
+
+    /**
+     * Returns the true mastery of every skill, in the catalogue's index order, if the learner finished some contents one after the
+     * other; no time passes, so nothing is forgotten. A content given twice counts twice.
+     *
+     * @throws IllegalArgumentException when no such learner or content exists
+     */
+    public double[] masteryAfter(String userId, List<String> contentIds) {
+        LearnerSimulation.Life life = life(userId);
+        LearnerState state = life.state().copy();
+        for (String contentId : contentIds) {
+            int content = content(contentId);
+            int[] taught = world.arrays().contentSkills[content];
+            double[] raises = new double[taught.length];
+            for (int j = 0; j < taught.length; j++) {
+                raises[j] = world.gains().raise(life.traits(), state, content, j);
+            }
+            for (int j = 0; j < taught.length; j++) {
+                state.mastery[taught[j]] = Math.min(100, state.mastery[taught[j]] + raises[j]);
+            }
+            state.finished[content] = true;
+        }
+        return state.mastery.clone();
+    }
+
+    /**
+     * Returns what finishing some contents one after the other would add, in importance-weighted points of mastery.
+     *
+     * @throws IllegalArgumentException when no such learner or content exists
+     */
+    public double trueGainOf(String userId, List<String> contentIds) {
+        LearnerSimulation.Life life = life(userId);
+        double[] after = masteryAfter(userId, contentIds);
+        double gain = 0;
+        for (int s = 0; s < after.length; s++) {
+            gain += life.traits().importance()[s] * (after[s] - life.state().mastery[s]);
+        }
+        return gain;
     }
 
     /**

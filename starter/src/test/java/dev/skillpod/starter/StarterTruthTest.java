@@ -49,6 +49,26 @@ class StarterTruthTest {
         }
     }
 
+    @Test
+    void finishingContentsInOrderAddsWhatEachWouldAddThen() {
+        String user = WORLD.histories().get(3).learner().userId();
+        List<String> path = CONTENT_IDS.subList(0, 6);
+        double[] none = TRUTH.masteryAfter(user, List.of());
+        double[] after = TRUTH.masteryAfter(user, path);
+
+        assertThat(none).isEqualTo(TRUTH.trueMastery(user));
+        for (int s = 0; s < after.length; s++) {
+            assertThat(after[s]).isGreaterThanOrEqualTo(none[s]).isLessThanOrEqualTo(100);
+        }
+        assertThat(TRUTH.trueGainOf(user, path)).isPositive();
+        // One content adds what the gain of a recommendation is, without the probability of finishing it.
+        String one = CONTENT_IDS.get(0);
+        assertThat(TRUTH.trueGainOf(user, List.of(one)) * TRUTH.completionProbability(user, one))
+                .isCloseTo(TRUTH.trueGain(user, one), within(1e-9));
+        // Asking changes nothing.
+        assertThat(TRUTH.trueMastery(user)).isEqualTo(none);
+    }
+
     /**
      * Choosing by what a model could estimate (role match, level, length) reaches most of what is possible, and far more
      * than chance; not all, for taste, quality and motivation are hidden.

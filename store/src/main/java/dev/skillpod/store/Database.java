@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private final PostingStore postings;
     private final RecommendationStore recommendations;
     private final JobStore jobs;
+    private final PathStore paths;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -44,6 +45,7 @@ public final class Database implements AutoCloseable {
         this.postings = new PostingStore(sql);
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
+        this.paths = new PathStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -157,6 +159,11 @@ public final class Database implements AutoCloseable {
         return jobs;
     }
 
+    /** Returns the learning paths. */
+    public PathStore paths() {
+        return paths;
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
@@ -176,7 +183,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Erases everything about a learner: events, profile, served lists, and finished jobs that name the learner. */
+    /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */
     public Erasure erase(LearnerKey learner) {
         recommendations.flush(ERASE_FLUSH);
         return sql.write(h -> LearnerErasure.run(h, learner));

@@ -7,5 +7,6 @@ package dev.skillpod.store;
  * @param profiles profiles, 0 or 1
  * @param recommendations served lists
  * @param jobs finished jobs whose request or result named the learner
+ * @param paths learning paths
  */
-public record Erasure(int events, int profiles, int recommendations, int jobs) {}
+public record Erasure(int events, int profiles, int recommendations, int jobs, int paths) {}

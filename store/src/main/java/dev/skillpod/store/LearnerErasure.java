@@ -28,7 +28,8 @@ final class LearnerErasure {
                                 + NAMED.formatted("request") + " OR " + NAMED.formatted("result") + ")",
                         tenant,
                         user,
-                        user));
+                        user),
+                delete(handle, "learning_paths", tenant, user));
     }
 
     private static int delete(Handle handle, String table, String tenant, String user) {

@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -108,13 +109,16 @@ class LearnerStoreIT {
                             List.of(1.0),
                             List.of(false),
                             "real"));
+            database.paths()
+                    .add(PathStoreIT.path(
+                            key, UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))));
         }
         Job mine = database.jobs().create(tenant, "batch", 2, "[\"ann\", \"bob\"]");
         Job others = database.jobs().create(tenant, "batch", 1, "[\"bob\"]");
         database.jobs().finish(tenant, mine.id(), null);
         database.jobs().finish(tenant, others.id(), "{\"ann-like\": \"annika\"}");
 
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1));
 
         assertThat(learners.find(ann)).isEmpty();
         assertThat(database.events().history(ann).engagements()).isEmpty();
@@ -126,7 +130,12 @@ class LearnerStoreIT {
             assertThat(learners.find(key)).hasValue(PROFILE);
             assertThat(database.events().history(key).engagements()).hasSize(8);
             assertThat(database.recommendations().latest(key, 10)).hasSize(1);
+            assertThat(database.paths()
+                            .find(
+                                    key.tenantId(),
+                                    UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))))
+                    .isPresent();
         }
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0));
     }
 }

@@ -7,6 +7,7 @@ import dev.skillpod.app.evaluation.GapsEvaluation;
 import dev.skillpod.app.evaluation.JobMarketEvaluation;
 import dev.skillpod.app.evaluation.KssEvaluation;
 import dev.skillpod.app.evaluation.NewContentEvaluation;
+import dev.skillpod.app.evaluation.PathsEvaluation;
 import dev.skillpod.app.evaluation.PublicLogs;
 import dev.skillpod.app.evaluation.RoleCompletionEvaluation;
 import dev.skillpod.app.evaluation.StarterWorldEvaluation;
@@ -102,6 +103,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         all.add(new JobMarketEvaluation());
         all.add(new GapsEvaluation());
         all.add(new GapPromisesEvaluation());
+        all.add(new PathsEvaluation(learners));
         all.add(new RoleCompletionEvaluation());
         all.add(new TracingEvaluation());
         all.add(new KssEvaluation());

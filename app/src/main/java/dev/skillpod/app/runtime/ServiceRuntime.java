@@ -47,6 +47,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final Settings settings;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
+    private final LiveLearningPaths learningPaths = new LiveLearningPaths();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
@@ -81,6 +82,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns what plans learning paths. */
+    public LiveLearningPaths learningPaths() {
+        return learningPaths;
     }
 
     /** Returns what answers questions about skill gaps. */
@@ -189,6 +195,7 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         var serving = new LiveRecommender.Serving(
                 recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
+        learningPaths.follow(index, models, statistics);
         servedIndex = index;
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;

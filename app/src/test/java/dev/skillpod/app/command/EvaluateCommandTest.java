@@ -81,7 +81,7 @@ class EvaluateCommandTest {
     void theHelpNamesEverySet() {
         assertThat(String.join(" ", run("help", "evaluate")).replaceAll("\\s+", " "))
                 .contains(
-                        "Any of starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new, starter-new, trends, trends-jobs, gaps, gaps-promises, gaps-roles, tracing, kss (default");
+                        "Any of starter, ml-1m-score, ml-1m-recommend, mooccubex, mooccubex-new, starter-new, trends, trends-jobs, gaps, gaps-promises, paths, gaps-roles, tracing, kss (default");
     }
 
     private static String row(List<String> lines, String method) {

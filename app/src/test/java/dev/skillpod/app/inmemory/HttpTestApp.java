@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
             "dev.skillpod.app.http.openapi",
+            "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
             "dev.skillpod.app.http.problem",
             "dev.skillpod.app.http.recommendation",
@@ -59,6 +60,11 @@ public class HttpTestApp {
     @Bean
     InMemorySkillGaps skillGaps(InMemoryCatalog catalog) {
         return new InMemorySkillGaps(catalog);
+    }
+
+    @Bean
+    InMemoryLearningPaths learningPaths(InMemoryCatalog catalog) {
+        return new InMemoryLearningPaths(catalog);
     }
 
     @Bean

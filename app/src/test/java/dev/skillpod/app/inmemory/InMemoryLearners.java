@@ -4,6 +4,8 @@ import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.activity.Assessment;
+import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
@@ -42,13 +44,22 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
     @Override
     public synchronized LearnerHistory history(LearnerKey learner) {
         failWhenAway();
-        List<MarketSignal> signals = events.values().stream()
-                .filter(e -> e.learner().equals(learner))
-                .filter(MarketSignal.class::isInstance)
-                .map(MarketSignal.class::cast)
-                .toList();
         LearnerProfile profile = profiles.getOrDefault(learner, LearnerProfile.empty());
-        return new LearnerHistory(learner, profile, List.of(), List.of(), signals, List.of());
+        return new LearnerHistory(
+                learner,
+                profile,
+                of(learner, Engagement.class),
+                of(learner, Assessment.class),
+                of(learner, MarketSignal.class),
+                List.of());
+    }
+
+    private <T extends LearnerEvent> List<T> of(LearnerKey learner, Class<T> kind) {
+        return events.values().stream()
+                .filter(e -> e.learner().equals(learner))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Override

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns checked requests about skill gaps into the domain's. */
-final class GapMapping {
+public final class GapMapping {
     private final Function<LearnerKey, LearnerHistory> stored;
     private final SkillNames names;
     private final Instant asOf;
@@ -34,7 +34,7 @@ final class GapMapping {
      * @param names turns skills into ids and collects warnings
      * @param asOf the instant of the request
      */
-    GapMapping(Function<LearnerKey, LearnerHistory> stored, SkillNames names, Instant asOf) {
+    public GapMapping(Function<LearnerKey, LearnerHistory> stored, SkillNames names, Instant asOf) {
         this.stored = stored;
         this.names = names;
         this.asOf = asOf;
@@ -48,7 +48,7 @@ final class GapMapping {
     }
 
     /** Returns the request about a learner with the given signals and targets. */
-    GapRequest request(UserContext user, @Nullable List<Signal> sent, List<TargetSkill> targets) {
+    public GapRequest request(UserContext user, @Nullable List<Signal> sent, List<TargetSkill> targets) {
         var learner = new LearnerKey(user.tenantId(), user.userId());
         List<MarketSignal> signals =
                 SignalMapping.signals("market_signals", learner, ProfileMapping.orEmpty(sent), names, asOf);
@@ -56,7 +56,8 @@ final class GapMapping {
         return new GapRequest(context.over(stored.apply(learner)), requested(user), targets, asOf);
     }
 
-    private TargetSkill target(Target target) {
+    /** Returns a target in the words of the domain. */
+    public TargetSkill target(Target target) {
         String name = target.skillName();
         Integer level = target.requiredLevel();
         return new TargetSkill(

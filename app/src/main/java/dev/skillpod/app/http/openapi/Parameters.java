@@ -48,6 +48,11 @@ final class Parameters {
                 uuid.setFormat("uuid");
                 parameter.schema(uuid).example("0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e");
             }
+            case "path_id" -> {
+                Schema<?> uuid = string(null);
+                uuid.setFormat("uuid");
+                parameter.schema(uuid).example("5c1f7a3e-8d2b-4f60-9a41-0e6b7c8d9e10");
+            }
             case "skill_id" -> parameter.schema(string(Text.NAME)).example("django");
             case "role_id" -> parameter.schema(string(Text.NAME)).example("backend-engineer");
             case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");

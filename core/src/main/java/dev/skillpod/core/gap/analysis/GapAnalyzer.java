@@ -65,6 +65,11 @@ public final class GapAnalyzer {
         this.values = values;
     }
 
+    /** Returns what finds the requirements. */
+    public RequirementFinder requirementFinder() {
+        return requirements;
+    }
+
     /** Returns the demand for skills as it is known now. */
     public SkillDemand demand() {
         return demand.get();

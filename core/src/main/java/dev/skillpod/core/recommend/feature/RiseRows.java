@@ -46,9 +46,14 @@ public final class RiseRows {
      */
     public double promise(int content, int i) {
         var row = state.index().content(content);
-        double sd = Math.max(1, Math.sqrt(variance(content, i)));
-        double z = (row.levelTo() - level(content, i)) / sd;
-        return row.weights()[i] * sd * (z * cumulative(z) + Math.exp(-z * z / 2) / SQRT_2PI);
+        return row.weights()[i] * distance(row.levelTo(), level(content, i), variance(content, i));
+    }
+
+    /** Returns the expected distance from a normal level up to another, at least 0; deviations below 1 count as 1. */
+    public static double distance(double to, double level, double variance) {
+        double sd = Math.max(1, Math.sqrt(variance));
+        double z = (to - level) / sd;
+        return sd * (z * cumulative(z) + Math.exp(-z * z / 2) / SQRT_2PI);
     }
 
     /** The logistic approximation of the normal distribution function, right to 0.01. */
@@ -63,17 +68,40 @@ public final class RiseRows {
 
     /** Writes the row of a content's {@code i}-th skill. */
     public void extract(int content, int i, double[] out, int at) {
+        int skill = state.index().content(content).skills()[i];
+        extract(
+                content,
+                i,
+                new Moment(
+                        level(content, i),
+                        variance(content, i),
+                        state.readiness(skill),
+                        state.prerequisitesFinished(content)),
+                out,
+                at);
+    }
+
+    /**
+     * What changes about a learner on the way.
+     *
+     * @param level of the skill
+     * @param variance of that level's error
+     * @param readiness mean share of the required level reached over the skill's prerequisites, in [0, 1]
+     * @param prerequisitesFinished share of the content's prerequisite contents that are finished, in [0, 1]
+     */
+    public record Moment(double level, double variance, double readiness, double prerequisitesFinished) {}
+
+    /** Writes the row of a content's {@code i}-th skill as it would be at another moment. */
+    public void extract(int content, int i, Moment moment, double[] out, int at) {
         var row = state.index().content(content);
         var statistics = context.statistics();
-        int skill = row.skills()[i];
-        double level = level(content, i);
         out[at + WEIGHT.ordinal()] = row.weights()[i];
-        out[at + LEVEL.ordinal()] = level;
-        out[at + LEVEL_SD.ordinal()] = Math.sqrt(variance(content, i));
-        out[at + ABOVE_START.ordinal()] = level - row.levelFrom();
-        out[at + ROOM.ordinal()] = row.levelTo() - level;
-        out[at + READINESS.ordinal()] = state.readiness(skill);
-        out[at + PREREQUISITES_FINISHED.ordinal()] = state.prerequisitesFinished(content);
+        out[at + LEVEL.ordinal()] = moment.level;
+        out[at + LEVEL_SD.ordinal()] = Math.sqrt(moment.variance);
+        out[at + ABOVE_START.ordinal()] = moment.level - row.levelFrom();
+        out[at + ROOM.ordinal()] = row.levelTo() - moment.level;
+        out[at + READINESS.ordinal()] = moment.readiness;
+        out[at + PREREQUISITES_FINISHED.ordinal()] = moment.prerequisitesFinished;
         out[at + DURATION.ordinal()] = Math.log(row.minutes());
         out[at + TYPE.ordinal()] = row.type();
         out[at + RATING.ordinal()] = statistics.rating()[content];

@@ -95,6 +95,16 @@ public final class ProgressModel {
 
     /** Returns the expected rise of a row of {@link RiseColumn} with that promise by a content of usual efficiency. */
     public double rise(double[] row, double promise) {
-        return promise * (trees == null ? USUALLY_KEPT : Math.max(0, trees.predict(row)));
+        return promise * kept(row);
+    }
+
+    /** Returns the part of its promise that a row of {@link RiseColumn} keeps, at least 0. */
+    public double kept(double[] row) {
+        return trees == null ? USUALLY_KEPT : Math.max(0, trees.predict(row));
+    }
+
+    /** Returns whether the part that is kept was learnt from measurements; otherwise one part is assumed for all. */
+    public boolean trained() {
+        return trees != null;
     }
 }
