@@ -63,7 +63,7 @@ class SkillGapsIT {
         assertThat(closing.path("increase_interval").path("lower").asDouble())
                 .isLessThanOrEqualTo(closing.path("increase").asDouble());
         assertThat(closing.path("pay_percent").isNumber()).isTrue();
-        assertThat(sql.path("career_impact").asString()).startsWith("Raising SQL from 40 to ");
+        assertThat(sql.path("career_impact").asString()).startsWith("Raising SQL from ");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SkillGapsIT {
         assertThat(all.path("basis").asString()).isEqualTo("population");
         assertThat(sql.path("estimated_job_match_increase").asDouble()).isBetween(0.0, 0.3);
         assertThat(sql.path("confidence").asDouble()).isBetween(0.01, 1.0);
-        assertThat(sql.path("closing").path("applications").asInt()).isGreaterThan(25);
+        assertThat(sql.path("applications").asInt()).isGreaterThan(25);
         assertThat(one.path("predictions").path(0).path("target_level").asDouble())
                 .isEqualTo(90);
         assertThat(one.path("predictions")
