@@ -17,7 +17,7 @@
  * <p>Baselines are here: {@link dev.skillpod.core.path.RandomPolicy}, {@link dev.skillpod.core.path.TopologicalPolicy}, {@link
  * dev.skillpod.core.path.GreedyPolicy}. Worlds in which a learner practises items and answers are in {@code practice}, planning
  * over what may be true of a learner in {@code belief}, learnt values of positions in {@code value}, the KSS simulator in
- * {@code kss}.
+ * {@code kss}, and paths over the contents of a catalogue in {@code content}.
  */
 @NullMarked
 package dev.skillpod.core.path;
