@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ final class Parameters {
                 operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(10_000)));
             case "analyzeTrends" ->
                 operation.getRequestBody().getContent().values().forEach(body -> body.setSchema(ids(20)));
+            case "predictSkillGaps" ->
+                operation.getRequestBody().getContent().values().forEach(body -> {
+                    var either = new JsonSchema();
+                    either.setOneOf(
+                            List.of(ids(100), new JsonSchema().$ref("#/components/schemas/PersonalPrediction")));
+                    body.setSchema(either);
+                });
             case "getPosting" ->
                 operation
                         .getParameters()
