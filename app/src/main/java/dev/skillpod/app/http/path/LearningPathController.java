@@ -68,7 +68,7 @@ public class LearningPathController {
         });
     }
 
-    @GetMapping("/{path_id}")
+    @GetMapping("/{path_id:[0-9a-fA-F-]+}")
     @Operation(
             operationId = "getPath",
             summary = "Show a path",
@@ -94,7 +94,7 @@ public class LearningPathController {
         });
     }
 
-    @PatchMapping(path = "/{path_id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PatchMapping(path = "/{path_id:[0-9a-fA-F-]+}", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "changePath",
             summary = "Change a path and plan it again",
