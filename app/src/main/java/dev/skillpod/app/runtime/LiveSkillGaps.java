@@ -18,8 +18,6 @@ import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.store.Database;
-import dev.skillpod.store.model.CorruptModelException;
-import dev.skillpod.store.model.StoredModel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,9 +48,6 @@ public final class LiveSkillGaps implements SkillGapSource {
 
     private record Key(CatalogIndex index, long postings, String model) {}
 
-    /** The current version, read. */
-    record Current(StoredModel stored, TrainedGapModels trained) {}
-
     @Override
     public SkillGaps skillGaps() {
         SkillGaps now = serving;
@@ -71,38 +66,23 @@ public final class LiveSkillGaps implements SkillGapSource {
     void follow(Platform platform, CatalogIndex index) {
         Database database = platform.database();
         demand.follow(database, index.catalog());
-        var now = Optional.of(new Key(index, database.postings().version(), currentVersion(platform)));
+        var now = Optional.of(
+                new Key(index, database.postings().version(), CurrentModel.version(platform, GapModelFiles.MODEL)));
         if (!now.equals(key)) {
-            Optional<Current> model = current(platform);
+            Optional<CurrentModel<TrainedGapModels>> model = current(platform);
             serving = bound(platform, index, model);
-            loaded = model.map(m -> new LoadedModel(
-                    GapModelFiles.MODEL, m.stored().version(), m.stored().provenance()));
+            loaded = model.map(m -> m.loaded(GapModelFiles.MODEL));
             key = now;
         }
     }
 
     /** Returns the current version; empty when there is none, or none that this program can read. */
-    static Optional<Current> current(Platform platform) {
-        try {
-            return platform.modelFiles()
-                    .current(GapModelFiles.MODEL)
-                    .map(stored -> new Current(stored, GapModelFiles.read(stored.files(), stored.provenance())));
-        } catch (CorruptModelException | IllegalArgumentException e) {
-            LOG.error("the current values of skill gaps are refused: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static String currentVersion(Platform platform) {
-        try {
-            return platform.modelFiles().currentVersion(GapModelFiles.MODEL).orElse("");
-        } catch (CorruptModelException e) {
-            return "";
-        }
+    static Optional<CurrentModel<TrainedGapModels>> current(Platform platform) {
+        return CurrentModel.read(platform, GapModelFiles.MODEL, GapModelFiles::read);
     }
 
     /** Binds the model, or none when it does not fit: gaps come without a value then. */
-    private SkillGaps bound(Platform platform, CatalogIndex index, Optional<Current> model) {
+    private SkillGaps bound(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
         try {
             return gaps(platform, index, model);
         } catch (IllegalArgumentException e) {
@@ -118,7 +98,7 @@ public final class LiveSkillGaps implements SkillGapSource {
         return known;
     }
 
-    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<Current> model) {
+    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
         List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
         Roles ofIndex = roles(index);
         var usual = UsualLevels.of(index.catalog(), postings);

@@ -1,7 +1,6 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
-import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
@@ -17,8 +16,6 @@ import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
-import dev.skillpod.store.model.CorruptModelException;
-import dev.skillpod.store.model.StoredModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +126,7 @@ public final class ServiceRuntime implements AutoCloseable {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
-        if (current(opened).isEmpty()) {
+        if (recommender(opened).isEmpty()) {
             train("lists show what is popular", training -> training.recommender(SEED, threads(), progress), opened);
         }
         if (LiveSkillGaps.current(opened).isEmpty()) {
@@ -169,7 +166,7 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         long catalogVersion = open.database().catalog().version();
-        String modelVersion = currentVersion(open);
+        String modelVersion = CurrentModel.version(open, RecommenderFiles.MODEL);
         if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
             if (servedIndex != null) {
                 skillGaps.follow(open, servedIndex);
@@ -178,8 +175,8 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         Catalog catalog = open.database().catalog().load();
         CatalogIndex index = CatalogIndexes.of(catalog, open);
-        Optional<Current> current = current(open);
-        Optional<TrainedRecommender> trained = current.map(Current::trained);
+        Optional<CurrentModel<TrainedRecommender>> current = recommender(open);
+        Optional<TrainedRecommender> trained = current.map(CurrentModel::trained);
         ServingModels models =
                 current.map(c -> c.trained().bind(index, c.stored().version())).orElse(null);
         ContentStatistics statistics =
@@ -194,7 +191,9 @@ public final class ServiceRuntime implements AutoCloseable {
             warmUp.gaps(skillGaps.skillGaps().analyzer(), WARM_UP);
         }
         var serving = new LiveRecommender.Serving(
-                recommender, catalog, current.map(c -> loaded(c.stored())).orElse(List.of()));
+                recommender,
+                catalog,
+                current.map(c -> List.of(c.loaded(RecommenderFiles.MODEL))).orElse(List.of()));
         learningPaths.follow(index, models, statistics);
         servedIndex = index;
         live.swap(serving, catalogVersion);
@@ -206,31 +205,8 @@ public final class ServiceRuntime implements AutoCloseable {
                 current.map(c -> "model " + c.stored().version()).orElse("no trained model"));
     }
 
-    /** The current version, read. */
-    private record Current(StoredModel stored, TrainedRecommender trained) {}
-
-    /** Returns the current version; empty when there is none, or none that this program can read. */
-    private static Optional<Current> current(Platform platform) {
-        try {
-            return platform.modelFiles()
-                    .current(RecommenderFiles.MODEL)
-                    .map(stored -> new Current(stored, RecommenderFiles.read(stored.files(), stored.provenance())));
-        } catch (CorruptModelException | IllegalArgumentException e) {
-            LOG.error("the current model is refused: {}", e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static String currentVersion(Platform platform) {
-        try {
-            return platform.modelFiles().currentVersion(RecommenderFiles.MODEL).orElse("");
-        } catch (CorruptModelException e) {
-            return "";
-        }
-    }
-
-    private static List<LoadedModel> loaded(StoredModel model) {
-        return List.of(new LoadedModel(RecommenderFiles.MODEL, model.version(), model.provenance()));
+    private static Optional<CurrentModel<TrainedRecommender>> recommender(Platform platform) {
+        return CurrentModel.read(platform, RecommenderFiles.MODEL, RecommenderFiles::read);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class ProfileMapping {
         return List.copyOf(byId.values());
     }
 
-    private static @Nullable String blankToNull(@Nullable String text) {
+    static @Nullable String blankToNull(@Nullable String text) {
         return text == null || Characters.blank(text) ? null : text;
     }
 }

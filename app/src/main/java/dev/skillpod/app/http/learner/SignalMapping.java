@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the checked market signals of a request into the domain's. */
 public final class SignalMapping {
@@ -41,16 +40,12 @@ public final class SignalMapping {
                             .map(id -> names.idOf(id, null))
                             .distinct()
                             .toList(),
-                    blankToNull(signal.jobId()),
+                    ProfileMapping.blankToNull(signal.jobId()),
                     signal.outcome() == null
                             ? null
                             : Outcome.valueOf(signal.outcome().toUpperCase(Locale.ROOT)),
                     signal.matchScore()));
         }
         return used;
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }
