@@ -15,12 +15,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Answers 401 to requests that carry the service's token neither in {@code x-service-token} nor as {@code Authorization:
- * Bearer}. Probes and the documentation need no token. Tokens are compared in constant time.
+ * Bearer}. Probes, the documentation and the console's files need no token. Tokens are compared in constant time.
  */
 public final class ServiceTokenFilter extends OncePerRequestFilter {
     private static final Set<String> OPEN =
-            Set.of("/health", "/ready", "/live", "/docs", "/openapi.json", "/v3/api-docs", "/v3/api-docs.yaml");
-    private static final Set<String> OPEN_BELOW = Set.of("/v3/api-docs/", "/swagger-ui/");
+            Set.of("/", "/health", "/ready", "/live", "/docs", "/openapi.json", "/v3/api-docs", "/v3/api-docs.yaml");
+    private static final Set<String> OPEN_BELOW = Set.of("/v3/api-docs/", "/swagger-ui/", "/assets/");
     private static final String BEARER = "Bearer ";
 
     private final byte[] token;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(
         scanBasePackages = {
             "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.console",
             "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
             "dev.skillpod.app.http.gap",

@@ -3,6 +3,7 @@ package dev.skillpod.app.inmemory;
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -11,14 +12,16 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.catalog.DataSource;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Learners and their events in memory; can be told to be away. */
-public final class InMemoryLearners implements LearnerDirectory, EventSink {
+public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, EventSink {
     private record Key(String tenantId, String eventId) {}
 
     private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
@@ -66,6 +69,18 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
     public synchronized boolean putProfile(LearnerKey learner, LearnerProfile profile) {
         failWhenAway();
         return profiles.put(learner, profile) == null;
+    }
+
+    @Override
+    public synchronized List<Found> startingWith(String tenantId, String prefix, int limit) {
+        failWhenAway();
+        return profiles.entrySet().stream()
+                .filter(e -> e.getKey().tenantId().equals(tenantId)
+                        && e.getKey().userId().startsWith(prefix))
+                .sorted(Comparator.comparing(e -> e.getKey().userId()))
+                .limit(limit)
+                .map(e -> new Found(e.getKey(), e.getValue(), DataSource.REAL))
+                .toList();
     }
 
     @Override
