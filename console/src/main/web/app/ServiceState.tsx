@@ -23,7 +23,8 @@ export function ServiceState() {
     return <Chip tone="bad">No answer</Chip>;
   }
   return (
-    <a className="plain" href={href('service')} role="status">
+    <span role="status">
+      <a className="plain" href={href('service')}>
       {degraded.length > 0 ? (
         <Chip tone="warn" title={degraded.join('; ')}>
           Degraded
@@ -31,6 +32,7 @@ export function ServiceState() {
       ) : (
         <Chip tone="good">Ready</Chip>
       )}
-    </a>
+      </a>
+    </span>
   );
 }
