@@ -45,7 +45,7 @@ public final class LiveSkillGaps implements SkillGapSource {
     private final DemandSnapshot demand = new DemandSnapshot();
     private volatile @Nullable SkillGaps serving;
     private volatile Optional<LoadedModel> loaded = Optional.empty();
-    private final ServedVersion<TrainedGapModels> champion = new ServedVersion<>(ModelKinds.GAP_VALUES);
+    private final ServedVersion<TrainedGapModels> champion = ServedVersion.champion(ModelKinds.GAP_VALUES);
     private Optional<Key> key = Optional.empty();
     private Optional<Roles> roles = Optional.empty();
 

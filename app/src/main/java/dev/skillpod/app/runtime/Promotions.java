@@ -115,10 +115,19 @@ public final class Promotions {
     /** Makes a version the champion if the gate lets it pass; returns the verdict. */
     public GateVerdict promoteIfBetter(String model, String version, String by, @Nullable String reason) {
         GateVerdict verdict = judge(model, version, by);
+        if (verdict.passed() && !against(verdict, model)) { // the champion moved meanwhile
+            verdict = judge(model, version, by);
+        }
         if (verdict.passed()) {
             platform.registry().promote(Promotion.champion(model, version, by, reason));
         }
         return verdict;
+    }
+
+    private boolean against(GateVerdict verdict, String model) {
+        return Objects.equals(
+                verdict.against(),
+                platform.registry().aliases(model).champion().orElse(null));
     }
 
     /** Goes back to the champion before, as soon as one can be read. */

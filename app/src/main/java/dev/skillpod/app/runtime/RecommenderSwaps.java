@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class RecommenderSwaps {
     private final LiveRecommender live;
     private final ExplorationConfig exploration;
-    private final ServedVersion<TrainedRecommender> champion = new ServedVersion<>(ModelKinds.RECOMMENDER);
-    private final ServedVersion<TrainedRecommender> challenger = new ServedVersion<>(ModelKinds.RECOMMENDER);
-    private final ServedVersion<TrainedRecommender> shadow = new ServedVersion<>(ModelKinds.RECOMMENDER);
+    private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
+    private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
+    private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private @Nullable State served;
 
     /** What a serving state is made from; a change of any makes another. */

@@ -26,17 +26,24 @@ final class ServedVersion<T extends TrainedModel> {
     private static final String BY = "service";
 
     private final ModelKind<T> kind;
+    private final boolean steadfast;
     private final Map<String, Long> refusedAt = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private Optional<CurrentModel<T>> served = Optional.empty();
 
-    ServedVersion(ModelKind<T> kind) {
+    private ServedVersion(ModelKind<T> kind, boolean steadfast) {
         this.kind = kind;
+        this.steadfast = steadfast;
     }
 
-    /** Returns what is served now. */
-    Optional<CurrentModel<T>> served() {
-        return served;
+    /** The champion: when another is refused, the one that serves goes on. */
+    static <T extends TrainedModel> ServedVersion<T> champion(ModelKind<T> kind) {
+        return new ServedVersion<>(kind, true);
+    }
+
+    /** A challenger or shadow: when another is refused, there is none. */
+    static <T extends TrainedModel> ServedVersion<T> beside(ModelKind<T> kind) {
+        return new ServedVersion<>(kind, false);
     }
 
     /**
@@ -46,9 +53,13 @@ final class ServedVersion<T extends TrainedModel> {
      * @param trial throws what makes a version unfit to serve
      */
     Optional<CurrentModel<T>> follow(Platform platform, Optional<String> wanted, Consumer<CurrentModel<T>> trial) {
-        if (wanted.isEmpty()) {
+        if (wanted.isPresent() && serves(wanted.get())) {
+            return served;
+        }
+        if (wanted.isEmpty() || !steadfast) {
             served = Optional.empty();
-        } else if (!serves(wanted.get()) && !refusedLately(wanted.get())) {
+        }
+        if (wanted.isPresent() && !refusedLately(wanted.get())) {
             attempt(platform, wanted.get(), trial).ifPresent(fit -> served = Optional.of(fit));
         }
         return served;

@@ -153,11 +153,12 @@ public final class ServiceRuntime implements AutoCloseable {
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Trains every kind of which no champion can be read. */
+    /** Trains every kind of which no champion can be read, not even an earlier one. */
     private static void trainMissing(Platform platform, Progress progress) {
         var training = new Training(platform);
         for (ModelKind<?> kind : ModelKinds.all()) {
-            if (CurrentModel.read(platform, kind.name(), kind.reader()::read).isPresent()) {
+            if (platform.registry().champions(kind.name()).stream()
+                    .anyMatch(version -> Promotions.readable(platform.registry(), kind, version))) {
                 continue;
             }
             try {

@@ -18,6 +18,7 @@ import dev.skillpod.store.model.StoredModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -183,11 +184,9 @@ class ModelSwapIT {
     }
 
     private static String negated(String line) {
-        String values = line.substring(line.indexOf('=') + 1);
         return "leaf_value="
-                + Pattern.compile(" ")
-                        .splitAsStream(values)
-                        .map(value -> value.startsWith("-") ? value.substring(1) : "-" + value)
+                + Arrays.stream(line.substring(line.indexOf('=') + 1).split(" "))
+                        .map(value -> Double.toString(-Double.parseDouble(value)))
                         .collect(Collectors.joining(" "));
     }
 }
