@@ -2,7 +2,9 @@ package dev.skillpod.app.endtoend;
 
 import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,6 +82,11 @@ final class Service implements AutoCloseable {
     /** Returns its database. */
     Database database() {
         return runtime.database();
+    }
+
+    /** Returns what judges versions on its data. */
+    Promotions promotions(Progress progress) {
+        return runtime.promotions(progress);
     }
 
     /** Returns where its models are. */

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
+            "dev.skillpod.app.http.model",
             "dev.skillpod.app.http.openapi",
             "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
@@ -86,5 +87,10 @@ public class HttpTestApp {
     @Bean
     FixedModels modelStatus() {
         return new FixedModels();
+    }
+
+    @Bean
+    InMemoryModelVersions modelVersions() {
+        return new InMemoryModelVersions();
     }
 }
