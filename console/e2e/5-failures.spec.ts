@@ -15,7 +15,7 @@ test('a refused key is asked for where it is needed', async ({ page }) => {
     route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{"title":"Unauthorized","status":401,"detail":"send a key"}' }),
   );
   await open(page, 'service');
-  await expect(page.getByRole('heading', { name: 'This needs a key' }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This needs the admin key' }).first()).toBeVisible();
   await accessible(page, 'key needed');
 });
 
