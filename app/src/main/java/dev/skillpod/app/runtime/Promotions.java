@@ -55,7 +55,9 @@ public final class Promotions {
 
     private <T extends TrainedModel> GateVerdict verdict(ModelKind<T> kind, String version) {
         String model = kind.name();
-        platform.registry().find(model, version).orElseThrow(() -> new NoSuchVersionException(model, version));
+        if (platform.registry().find(model, version).isEmpty()) {
+            throw new NoSuchVersionException(model, version);
+        }
         @Nullable String against = platform.registry().aliases(model).champion().orElse(null);
         progress.report("judging " + model, 0, 0);
         var checks = new ArrayList<GateCheck>();

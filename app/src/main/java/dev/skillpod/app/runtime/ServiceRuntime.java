@@ -43,12 +43,12 @@ public final class ServiceRuntime implements AutoCloseable {
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private volatile @Nullable AutoCloseable changes;
-    private final RecommenderSwaps swaps;
     private volatile Map<String, ModelAliases> aliases = Map.of();
     private long servedCatalogVersion = -1;
     private @Nullable CatalogIndex servedIndex;
@@ -148,7 +148,11 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         trainMissing(opened, progress);
         follow();
-        changes = database.onModelChange(model -> worker.execute(this::followQuietly));
+        changes = database.onModelChange(model -> {
+            if (!closed) {
+                worker.execute(this::followQuietly);
+            }
+        });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -219,6 +223,7 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         learningPaths.follow(index, next.models(), next.statistics());
         live.swap(next.serving(), catalogVersion);
+        next.served().run();
         LOG.info(
                 "serving {} contents with {}",
                 catalog.contents().size(),

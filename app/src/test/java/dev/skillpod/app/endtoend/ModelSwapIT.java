@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.RecommenderFiles;
+import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.core.model.GateCheck;
 import dev.skillpod.core.model.GateVerdict;
 import dev.skillpod.core.model.ModelAlias;
@@ -95,6 +96,19 @@ class ModelSwapIT {
                 "promotion served after %d ms, rollback after %d ms%n",
                 (promoted - begin) / 1_000_000, (back - promoted) / 1_000_000);
         assertThat(ask("starter-00042").contentIds()).isEqualTo(before.contentIds());
+    }
+
+    @Test
+    void anotherProcessOnTheSameDatabaseFollows() {
+        try (ServiceRuntime replica = service.replica()) {
+            Service.await(SOON, () -> replica.live().notReady().isEmpty());
+            String copy = copy(Map.of(), "for all");
+
+            force(copy);
+
+            awaitVersion(copy);
+            Service.await(SOON, () -> replica.live().loaded().getFirst().version().equals(copy));
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,6 +83,21 @@ final class Service implements AutoCloseable {
     /** Returns its database. */
     Database database() {
         return runtime.database();
+    }
+
+    /** Returns a second process of the same service, so to say: another runtime on the same database and folder. */
+    ServiceRuntime replica() {
+        DatabaseUrl url = database().url();
+        var replica = new ServiceRuntime(Settings.read(Map.of(
+                "DATABASE_URL",
+                "postgresql://%s:%s@%s/%s"
+                        .formatted(url.user(), url.password(), String.join(",", url.hosts()), url.database()),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0")));
+        replica.start(failure::set);
+        return replica;
     }
 
     /** Returns what judges versions on its data. */
