@@ -35,4 +35,11 @@ public record CacheSettings(String redisUrl, boolean redisWanted, Duration ttl, 
             throw new IllegalArgumentException("must look like redis://[user:password@]host:port[/database]");
         }
     }
+
+    /** Returns the settings without the address, which may hold a password. */
+    @Override
+    public String toString() {
+        return "CacheSettings[redisWanted=" + redisWanted + ", ttl=" + ttl + ", localBytes=" + localBytes
+                + ", patience=" + patience + "]";
+    }
 }

@@ -167,9 +167,13 @@ final class RedisLevel implements AutoCloseable {
             return;
         }
         try {
+            long begin = System.nanoTime();
             redis.ping().get(connector.timeout().toMillis(), TimeUnit.MILLISECONDS);
             silentSince = 0;
-            up();
+            boolean inTime = System.nanoTime() - begin <= patience.toNanos();
+            if (inTime || health.state() == RedisHealth.State.UP) {
+                up();
+            }
         } catch (ExecutionException | TimeoutException e) {
             long now = System.nanoTime();
             silentSince = silentSince == 0 ? now : silentSince;
@@ -203,10 +207,8 @@ final class RedisLevel implements AutoCloseable {
 
     private synchronized void up() {
         seen = true;
-        if (breaker.getState() != CircuitBreaker.State.CLOSED) {
-            breaker.transitionToClosedState();
-        }
         if (health.state() != RedisHealth.State.UP) {
+            breaker.reset();
             health = new RedisHealth(RedisHealth.State.UP, Instant.now(), "answers");
             LOG.info("Redis at {} is used as second level of the cache", connector);
         }

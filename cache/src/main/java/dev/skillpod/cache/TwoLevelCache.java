@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class TwoLevelCache implements AutoCloseable {
     private final LocalLevel local;
     private final @Nullable RedisLevel redis;
     private final RedisHealth withoutRedis;
-    private final ConcurrentMap<CacheKey, CompletableFuture<byte[]>> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<CacheKey, CompletableFuture<Optional<byte[]>>> flights = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
 
     private static final class Counts {
@@ -56,33 +57,44 @@ public final class TwoLevelCache implements AutoCloseable {
         return new TwoLevelCache(settings, false, InstantSource.system());
     }
 
+    /** How a value is written as bytes and read from them; what cannot be read (it throws) counts as not there. */
+    public record Form<T>(Function<T, byte[]> write, Function<byte[], T> read) {}
+
     /**
      * Returns the value of a key, making it when it is nowhere.
      *
      * @param make makes the value; called at most once, on this thread
-     * @param read turns bytes into the value; what it cannot read (it throws) is made again
-     * @param write turns the value into bytes
      */
-    public <T> T get(CacheKey key, Supplier<T> make, Function<byte[], T> read, Function<T, byte[]> write) {
+    public <T> T get(CacheKey key, Form<T> form, Supplier<T> make) {
+        return get(key, form, make, made -> true);
+    }
+
+    /**
+     * Returns the value of a key, making it when it is nowhere.
+     *
+     * @param make makes the value; called at most once, on this thread
+     * @param worthKeeping whether a value that was made may be given to others; when not, others who wait for it make their own
+     */
+    public <T> T get(CacheKey key, Form<T> form, Supplier<T> make, Predicate<T> worthKeeping) {
         if (ttl.isZero()) {
             counts(key).misses.increment();
             return make.get();
         }
-        Optional<T> inMemory = local.get(key).flatMap(bytes -> readable(read, bytes));
+        Optional<T> inMemory = local.get(key).flatMap(bytes -> readable(form, bytes));
         if (inMemory.isPresent()) {
             counts(key).localHits.increment();
             return inMemory.get();
         }
-        var mine = new CompletableFuture<byte[]>();
-        CompletableFuture<byte[]> other = flights.putIfAbsent(key, mine);
+        var mine = new CompletableFuture<Optional<byte[]>>();
+        CompletableFuture<Optional<byte[]>> other = flights.putIfAbsent(key, mine);
         if (other != null) {
-            T value = read.apply(join(other));
-            counts(key).localHits.increment();
-            return value;
+            Optional<T> landed = join(other).flatMap(bytes -> readable(form, bytes));
+            (landed.isPresent() ? counts(key).localHits : counts(key).misses).increment();
+            return landed.orElseGet(make);
         }
         try {
-            T value = lookOrMake(key, mine, make, read, write);
-            return value;
+            Optional<T> found = look(key, form, mine);
+            return found.isPresent() ? found.get() : made(key, form, make, worthKeeping, mine);
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
             throw e;
@@ -91,41 +103,71 @@ public final class TwoLevelCache implements AutoCloseable {
         }
     }
 
-    private <T> T lookOrMake(
-            CacheKey key,
-            CompletableFuture<byte[]> flight,
-            Supplier<T> make,
-            Function<byte[], T> read,
-            Function<T, byte[]> write) {
-        Optional<byte[]> landed = local.get(key); // by a flight that ended between our look and our start
-        if (landed.isEmpty() && redis != null) {
-            Optional<Seal.Opened> opened =
-                    redis.get(key.inRedis()).flatMap(found -> Seal.open(key, found, clock.millis()));
-            Optional<T> value = opened.flatMap(o -> readable(read, o.value()));
-            if (value.isPresent()) {
-                Seal.Opened found = opened.get();
-                local.put(key, found.value(), Math.min(found.until(), until()));
-                counts(key).redisHits.increment();
-                flight.complete(found.value());
-                return value.get();
-            }
+    /** Returns the value of a key if it is anywhere. */
+    public <T> Optional<T> find(CacheKey key, Form<T> form) {
+        if (ttl.isZero()) {
+            return Optional.empty();
         }
-        Optional<T> again = landed.flatMap(bytes -> readable(read, bytes));
-        if (again.isPresent()) {
+        Optional<T> found = look(key, form, new CompletableFuture<>());
+        if (found.isEmpty()) {
+            counts(key).misses.increment();
+        }
+        return found;
+    }
+
+    /** Keeps a value. */
+    public <T> void put(CacheKey key, Form<T> form, T value) {
+        if (!ttl.isZero()) {
+            keep(key, form.write().apply(value));
+        }
+    }
+
+    private <T> Optional<T> look(CacheKey key, Form<T> form, CompletableFuture<Optional<byte[]>> flight) {
+        Optional<byte[]> bytes = local.get(key); // perhaps by a flight that ended since our first look
+        Optional<T> value = bytes.flatMap(found -> readable(form, found));
+        if (value.isPresent()) {
             counts(key).localHits.increment();
-            flight.complete(landed.get());
-            return again.get();
+            flight.complete(bytes);
+            return value;
         }
+        if (redis == null) {
+            return Optional.empty();
+        }
+        Optional<Seal.Opened> opened = redis.get(key.inRedis()).flatMap(found -> Seal.open(key, found, clock.millis()));
+        value = opened.flatMap(found -> readable(form, found.value()));
+        if (value.isPresent()) {
+            Seal.Opened found = opened.get();
+            local.put(key, found.value(), Math.min(found.until(), until()));
+            counts(key).redisHits.increment();
+            flight.complete(Optional.of(found.value()));
+        }
+        return value;
+    }
+
+    private <T> T made(
+            CacheKey key,
+            Form<T> form,
+            Supplier<T> make,
+            Predicate<T> worthKeeping,
+            CompletableFuture<Optional<byte[]>> flight) {
         counts(key).misses.increment();
         T made = make.get();
-        byte[] bytes = write.apply(made);
+        if (!worthKeeping.test(made)) {
+            flight.complete(Optional.empty());
+            return made;
+        }
+        byte[] bytes = form.write().apply(made);
+        flight.complete(Optional.of(bytes));
+        keep(key, bytes);
+        return made;
+    }
+
+    private void keep(CacheKey key, byte[] bytes) {
         long until = until();
         local.put(key, bytes, until);
-        flight.complete(bytes);
         if (redis != null) {
             redis.put(key.inRedis(), Seal.close(key, bytes, until), ttl);
         }
-        return made;
     }
 
     /** Drops all values of an owner from memory at once and from Redis as soon as it answers. */
@@ -175,15 +217,15 @@ public final class TwoLevelCache implements AutoCloseable {
         return counts.computeIfAbsent(key.space(), space -> new Counts());
     }
 
-    private static <T> Optional<T> readable(Function<byte[], T> read, byte[] bytes) {
+    private static <T> Optional<T> readable(Form<T> form, byte[] bytes) {
         try {
-            return Optional.of(read.apply(bytes));
+            return Optional.of(form.read().apply(bytes));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] join(CompletableFuture<byte[]> flight) {
+    private static Optional<byte[]> join(CompletableFuture<Optional<byte[]>> flight) {
         try {
             return flight.join();
         } catch (CompletionException e) {

@@ -5,6 +5,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A maker of strings that counts how often it was asked, in front of a cache. */
 final class Letters {
+    private static final TwoLevelCache.Form<String> FORM = new TwoLevelCache.Form<>(
+            value -> value.getBytes(StandardCharsets.UTF_8), bytes -> new String(bytes, StandardCharsets.UTF_8));
+
     final TwoLevelCache cache;
     final AtomicInteger made = new AtomicInteger();
 
@@ -17,13 +20,9 @@ final class Letters {
     }
 
     String get(CacheKey key, java.util.function.Supplier<String> make) {
-        return cache.get(
-                key,
-                () -> {
-                    made.incrementAndGet();
-                    return make.get();
-                },
-                bytes -> new String(bytes, StandardCharsets.UTF_8),
-                value -> value.getBytes(StandardCharsets.UTF_8));
+        return cache.get(key, FORM, () -> {
+            made.incrementAndGet();
+            return make.get();
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.skillpod.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,10 @@ class TwoLevelCacheTest {
         CacheKey key = CacheKey.shared("letters", "a");
         letters.get(key);
 
-        Integer number =
-                letters.cache.get(key, () -> 7, bytes -> Integer.valueOf(new String(bytes)), i -> new byte[] {'7'});
+        var form = new TwoLevelCache.Form<Integer>(
+                i -> Integer.toString(i).getBytes(StandardCharsets.UTF_8),
+                bytes -> Integer.valueOf(new String(bytes, StandardCharsets.UTF_8)));
+        Integer number = letters.cache.get(key, form, () -> 7);
 
         assertThat(number).isEqualTo(7);
     }
@@ -87,6 +90,17 @@ class TwoLevelCacheTest {
         List<CacheFigures> figures = letters.cache.figures();
         assertThat(figures.getFirst().bytes()).isBetween(MEBIBYTE / 2, MEBIBYTE);
         assertThat(figures.getFirst().entries()).isLessThan(1_000);
+    }
+
+    @Test
+    void whatIsNotWorthKeepingIsGivenToNobodyElse() {
+        CacheKey key = CacheKey.shared("numbers", "a");
+        var form = new TwoLevelCache.Form<Integer>(i -> new byte[] {i.byteValue()}, bytes -> (int) bytes[0]);
+
+        assertThat(letters.cache.get(key, form, () -> 1, i -> i > 5)).isEqualTo(1);
+        assertThat(letters.cache.get(key, form, () -> 7, i -> i > 5)).isEqualTo(7);
+        assertThat(letters.cache.get(key, form, () -> 8, i -> i > 5)).isEqualTo(7);
+        assertThat(letters.cache.find(key, form)).hasValue(7);
     }
 
     @Test

@@ -8,7 +8,6 @@ import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
-import dev.skillpod.core.recommend.engine.ContentRecommender;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ public final class LiveRecommender implements Recommender, CatalogSource {
      * @param catalog the catalogue it is bound to
      * @param models what is loaded; empty when nothing is trained
      */
-    record Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {}
+    record Serving(Recommender recommender, Catalog catalog, List<LoadedModel> models) {}
 
     @Override
     public RecommendationList recommend(RecommendationRequest request) {

@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.text.TextEmbedder;
 import dev.skillpod.embedding.MiniLmEmbedder;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
  * What every command needs: the database, the embedding model and the model files. Database and embedding model open at the
@@ -26,32 +28,50 @@ public final class Platform implements AutoCloseable {
     private final TextEmbedder requestEmbedder;
     private final ModelFiles modelFiles;
 
-    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings) {
+    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings, TwoLevelCache cache) {
         this.database = database;
         this.miniLm = miniLm;
         this.catalogVectors = new TextVectors(miniLm, settings.modelPath().resolve("embeddings"));
-        this.requestEmbedder = new CachedEmbedder(miniLm, settings.cacheTtl());
+        this.requestEmbedder = new CachedEmbedder(miniLm, cache);
         this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system());
     }
 
     /**
-     * Opens everything.
+     * Opens everything for a command, which shares no cache with others.
      *
      * @throws RuntimeException with one line that says what is missing
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
     public static Platform open(Settings settings, Progress progress) {
+        return open(
+                settings,
+                progress,
+                TwoLevelCache.local(settings.cacheTtl(), settings.cache().localBytes()),
+                () -> Database.open(databaseSettings(settings)));
+    }
+
+    /**
+     * Opens everything for the service, which waits for a PostgreSQL that does not answer yet.
+     *
+     * @throws RuntimeException with one line that says what is missing
+     */
+    static Platform openPatiently(Settings settings, Progress progress, TwoLevelCache cache) {
+        return open(settings, progress, cache, () -> DatabaseWait.open(databaseSettings(settings), progress));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
+    private static Platform open(
+            Settings settings, Progress progress, TwoLevelCache cache, Supplier<Database> databases) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;
         try {
-            database = Database.open(databaseSettings(settings));
+            database = databases.get();
         } catch (RuntimeException e) {
             embedder.thenAccept(MiniLmEmbedder::close);
             throw e;
         }
         try {
-            return new Platform(database, embedder.join(), settings);
+            return new Platform(database, embedder.join(), settings, cache);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -2,9 +2,12 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.Fingerprint;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
@@ -42,6 +45,8 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final long SEED = Training.DEFAULT_SEED;
 
     private final Settings settings;
+    private final TwoLevelCache cache;
+    private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
@@ -56,6 +61,8 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Prepares a service; {@link #start} brings it to life. */
     public ServiceRuntime(Settings settings) {
         this.settings = settings;
+        this.cache = TwoLevelCache.open(settings.cache());
+        this.forecasts = new KeptForecasts(cache);
     }
 
     /**
@@ -79,6 +86,21 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns where what was made is kept. */
+    TwoLevelCache cache() {
+        return cache;
+    }
+
+    /** Returns the forecasts that are kept. */
+    KeptForecasts forecasts() {
+        return forecasts;
+    }
+
+    /** Returns the database once it is open. */
+    Optional<Database> openDatabase() {
+        return Optional.ofNullable(platform).map(Platform::database);
     }
 
     /** Returns what plans learning paths. */
@@ -116,7 +138,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private void boot() {
         long begin = System.nanoTime();
         Progress progress = new LoggedProgress(live::starting);
-        Platform opened = Platform.open(settings, progress);
+        Platform opened = Platform.openPatiently(settings, progress, cache);
         platform = opened;
         if (closed) {
             return;
@@ -191,7 +213,18 @@ public final class ServiceRuntime implements AutoCloseable {
             warmUp.gaps(skillGaps.skillGaps().analyzer(), WARM_UP);
         }
         var serving = new LiveRecommender.Serving(
-                recommender,
+                current.<Recommender>map(c -> new CachedRecommender(
+                                recommender,
+                                catalog,
+                                Fingerprint.of(
+                                        CodeVersion.NAME,
+                                        ContentOf.catalog(catalog),
+                                        c.stored().version(),
+                                        c.stored().files(),
+                                        demand,
+                                        settings.explorationShare()),
+                                cache))
+                        .orElse(recommender),
                 catalog,
                 current.map(c -> List.of(c.loaded(RecommenderFiles.MODEL))).orElse(List.of()));
         learningPaths.follow(index, models, statistics);
@@ -220,6 +253,7 @@ public final class ServiceRuntime implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        cache.close();
     }
 
     /** Waits for a platform that is just being opened, so that no embedded PostgreSQL is left behind. */
