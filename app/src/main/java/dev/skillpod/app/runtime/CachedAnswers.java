@@ -35,7 +35,7 @@ final class CachedAnswers implements AnswerCache, CacheStatistics, LearnerCaches
     @Override
     public <T> T answer(String kind, @Nullable LearnerKey learner, List<?> question, Class<T> type, Supplier<T> make) {
         String owner = learner == null ? CacheKey.NOBODY : owner(learner);
-        var key = new CacheKey(kind, owner, Fingerprint.of(CodeVersion.NAME, kind, question));
+        var key = new CacheKey(kind, owner, Fingerprint.of(CodeFingerprint.NAME, kind, question));
         return cache.get(key, json(type), make);
     }
 

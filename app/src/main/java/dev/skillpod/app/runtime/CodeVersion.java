@@ -1,51 +1,37 @@
 package dev.skillpod.app.runtime;
 
-import dev.skillpod.cache.Fingerprint;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.regex.Pattern;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Properties;
 
-/**
- * Names the code of this process: another build may answer the same question differently, so answers of one are not given by
- * another. The same jars have the same name everywhere; classes that lie in folders, in development, belong to this process alone.
- */
-final class CodeVersion {
-    private static final Pattern OURS = Pattern.compile("skillpod.*\\.jar");
+/** Which program this is: version and commit as they were built, {@value #DEVELOPMENT} when they were not told. */
+public final class CodeVersion {
+    /** A program that was not built from a known commit. */
+    public static final String DEVELOPMENT = "development";
 
-    /** The name. */
-    static final String NAME = name();
+    private static final String RESOURCE = "/dev/skillpod/app/code-version.properties";
+    private static final String CURRENT = read();
 
     private CodeVersion() {}
 
-    private static String name() {
-        var contents = new TreeMap<String, byte[]>();
-        try {
-            Path home = Path.of(CodeVersion.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (!Files.isRegularFile(home)) {
-                return UUID.randomUUID().toString();
-            }
-            read(home.toFile(), contents);
-            File[] libraries = home.resolveSibling("lib")
-                    .toFile()
-                    .listFiles((d, name) -> OURS.matcher(name).matches());
-            for (File library : libraries == null ? new File[0] : libraries) {
-                read(library, contents);
-            }
-        } catch (IOException | java.net.URISyntaxException | RuntimeException e) {
-            return UUID.randomUUID().toString();
-        }
-        return Fingerprint.of(contents);
+    /** Returns such as {@code 0.1.0+36933f8}. */
+    public static String current() {
+        return CURRENT;
     }
 
-    private static void read(File jar, TreeMap<String, byte[]> contents) throws IOException {
-        contents.put(jar.getName(), Files.readAllBytes(jar.toPath()));
+    private static String read() {
+        try (InputStream in = CodeVersion.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                return DEVELOPMENT;
+            }
+            var properties = new Properties();
+            properties.load(in);
+            String commit = properties.getProperty("commit", "").strip();
+            String version = properties.getProperty("version", "").strip();
+            return commit.isEmpty() || commit.contains("$") ? DEVELOPMENT : version + "+" + commit;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

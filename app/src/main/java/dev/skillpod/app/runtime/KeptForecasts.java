@@ -101,6 +101,6 @@ final class KeptForecasts {
     }
 
     private static CacheKey key(ForecastRun run, @Nullable String region, Object... what) {
-        return CacheKey.shared(SPACE, Fingerprint.of(CodeVersion.NAME, run, region, List.of(what)));
+        return CacheKey.shared(SPACE, Fingerprint.of(CodeFingerprint.NAME, run, region, List.of(what)));
     }
 }

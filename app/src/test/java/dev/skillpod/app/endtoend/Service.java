@@ -2,8 +2,10 @@ package dev.skillpod.app.endtoend;
 
 import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.app.serving.CacheStatistics;
+import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -109,6 +111,11 @@ final class Service implements AutoCloseable {
     private Stream<CacheStatistics.Figures> figures(String kind) {
         return context.getBean(CacheStatistics.class).figures().stream()
                 .filter(f -> f.name().equals(kind));
+    }
+
+    /** Returns what judges versions on its data. */
+    Promotions promotions(Progress progress) {
+        return runtime.promotions(progress);
     }
 
     /** Returns where its models are. */
