@@ -66,7 +66,7 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize());
+            sql = Sql.connect(url, settings.poolSize(), () -> embedded == null || embedded.revive());
             migrate(sql, url);
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
@@ -213,6 +213,11 @@ public final class Database implements AutoCloseable {
         } catch (StoreException e) {
             return false;
         }
+    }
+
+    /** Returns whether PostgreSQL answers, as the latest statements found it; asks nobody. */
+    public DatabaseHealth health() {
+        return sql.health();
     }
 
     /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */

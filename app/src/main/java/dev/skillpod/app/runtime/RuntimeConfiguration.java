@@ -60,4 +60,14 @@ public class RuntimeConfiguration {
     JobLog jobLog(ServiceRuntime runtime) {
         return new StoredJobs(runtime);
     }
+
+    @Bean
+    CachedAnswers cachedAnswers(ServiceRuntime runtime) {
+        return new CachedAnswers(runtime.cache());
+    }
+
+    @Bean
+    LiveDependencies liveDependencies(ServiceRuntime runtime) {
+        return new LiveDependencies(runtime);
+    }
 }

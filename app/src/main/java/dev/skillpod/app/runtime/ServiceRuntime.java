@@ -2,6 +2,7 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.GateVerdict;
 import dev.skillpod.core.model.InsufficientDataException;
@@ -40,6 +41,8 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final String FIRST = "first start";
 
     private final Settings settings;
+    private final TwoLevelCache cache;
+    private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
@@ -56,7 +59,9 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Prepares a service; {@link #start} brings it to life. */
     public ServiceRuntime(Settings settings) {
         this.settings = settings;
-        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()));
+        this.cache = TwoLevelCache.open(settings.cache());
+        this.forecasts = new KeptForecasts(cache);
+        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), cache);
     }
 
     /**
@@ -80,6 +85,21 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns where what was made is kept. */
+    TwoLevelCache cache() {
+        return cache;
+    }
+
+    /** Returns the forecasts that are kept. */
+    KeptForecasts forecasts() {
+        return forecasts;
+    }
+
+    /** Returns the database once it is open. */
+    Optional<Database> openDatabase() {
+        return Optional.ofNullable(platform).map(Platform::database);
     }
 
     /** Returns what plans learning paths. */
@@ -136,7 +156,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private void boot() {
         long begin = System.nanoTime();
         Progress progress = new LoggedProgress(live::starting);
-        Platform opened = Platform.open(settings, progress);
+        Platform opened = Platform.openPatiently(settings, progress, cache);
         platform = opened;
         if (closed) {
             return;
@@ -243,6 +263,7 @@ public final class ServiceRuntime implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        cache.close();
     }
 
     private void stopListening() {
