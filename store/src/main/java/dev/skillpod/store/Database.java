@@ -3,6 +3,9 @@ package dev.skillpod.store;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,8 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final KeyStore keys;
+    private final AuditStore audit;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -46,6 +51,8 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.keys = new KeyStore(sql);
+        this.audit = new AuditStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -62,8 +69,7 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize());
-            migrate(sql, url);
+            sql = Sql.connect(url, settings.poolSize(), migrate(url).orElse(null));
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
             open = true;
@@ -80,14 +86,16 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(Sql sql, DatabaseUrl url) {
-        try {
+    /** Brings the schema up to date, and returns the first statement of every later connection, if there is to be one. */
+    private static Optional<String> migrate(DatabaseUrl url) {
+        try (Sql sql = Sql.connect(url, 2, null)) {
             Flyway.configure()
                     .dataSource(sql.dataSource())
                     .locations("classpath:dev/skillpod/store/migration")
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
+            return sql.query(h -> TenantRole.prepare(h.getConnection()));
         } catch (FlywayException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             throw new StoreException(
@@ -164,9 +172,24 @@ public final class Database implements AutoCloseable {
         return paths;
     }
 
+    /** Returns the keys of callers. */
+    public KeyStore keys() {
+        return keys;
+    }
+
+    /** Returns what administrators did. */
+    public AuditStore audit() {
+        return audit;
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /** Returns the connections, for tests of what they may see. */
+    Sql sql() {
+        return sql;
     }
 
     /** Returns whether the PostgreSQL was started by this process. */
@@ -183,10 +206,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */
+    /**
+     * Erases everything about a learner: events, profile, served lists, learning paths, answers of batches, and finished jobs
+     * that name the learner. Lists and answers that were made before and are written later are dropped.
+     */
     public Erasure erase(LearnerKey learner) {
         recommendations.flush(ERASE_FLUSH);
-        return sql.write(h -> LearnerErasure.run(h, learner));
+        return sql.write(Reach.of(learner.tenantId()), h -> LearnerErasure.run(h, learner));
+    }
+
+    /**
+     * Returns everything that is stored about a learner as of one instant: by table, every row with every column but the
+     * learner's own key, as JSON objects.
+     */
+    public Map<String, List<String>> export(LearnerKey learner) {
+        recommendations.flush(ERASE_FLUSH);
+        return sql.snapshot(Reach.of(learner.tenantId()), h -> LearnerExport.run(h, learner));
     }
 
     @Override

@@ -58,7 +58,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings databaseSettings(Settings settings) {
+    /** Returns which database the settings name. */
+    public static DatabaseSettings databaseSettings(Settings settings) {
         Optional<DatabaseUrl> url = settings.databaseUrl().map(DatabaseUrl::parse);
         return new DatabaseSettings(url, settings.dataPath().resolve("postgres"), POOL_SIZE);
     }

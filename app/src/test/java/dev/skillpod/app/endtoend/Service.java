@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as {@code serve} starts it, on a free port and with directories of its own. */
@@ -29,6 +30,7 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
@@ -47,7 +49,7 @@ final class Service implements AutoCloseable {
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -115,6 +117,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));

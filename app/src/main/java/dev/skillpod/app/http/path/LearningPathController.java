@@ -4,8 +4,8 @@ import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.path.PathShelf.Kept;
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
-import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.TenantGate;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,25 +30,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/learning-paths", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "learning paths")
 public class LearningPathController {
-    private static final String DEFAULT_TENANT = "default";
-
     private final RequestValidator validator;
     private final PathPlanning planning;
     private final PathShelf shelf;
     private final InstantSource clock;
     private final Admission admission;
+    private final TenantGate tenants;
 
     LearningPathController(
             RequestValidator validator,
             PathPlanning planning,
             PathShelf shelf,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            TenantGate tenants) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
         this.clock = clock;
         this.admission = admission;
+        this.tenants = tenants;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -139,7 +140,7 @@ public class LearningPathController {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String tenant(@Nullable String sent) {
-        return sent == null ? DEFAULT_TENANT : PathId.check("tenant_id", sent);
+    private String tenant(@Nullable String sent) {
+        return tenants.named("tenant_id", sent);
     }
 }
