@@ -68,8 +68,7 @@ final class RecommenderSwaps {
         Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
                         || aliases.champion().isEmpty()
                 ? followed
-                : champion.fallBack(
-                        platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
+                : champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> second =
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =

@@ -35,6 +35,7 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
@@ -47,10 +48,14 @@ final class Service implements AutoCloseable {
         directory = Path.of("target", "endtoend", name);
         deleteIfThere(directory);
         var all = new HashMap<>(Map.of(
-                "PORT", "0",
-                "DATA_PATH", directory.resolve("data").toString(),
-                "MODEL_PATH", models().toString(),
-                "EXPLORATION_SHARE", "0"));
+                "PORT",
+                "0",
+                "DATA_PATH",
+                directory.resolve("data").toString(),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0"));
         all.putAll(own);
         settings = Settings.read(all);
     }
@@ -59,7 +64,7 @@ final class Service implements AutoCloseable {
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -167,6 +172,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
