@@ -59,7 +59,8 @@ final class KeyFilter extends OncePerRequestFilter {
             return;
         }
         switch (identify(request)) {
-            case KeyRing.Found.Good(Caller caller) -> {
+            case KeyRing.Found.Good good -> {
+                Caller caller = good.caller();
                 int wait = limits.request(caller, response);
                 if (wait > 0) {
                     tooMany(request, response, "this key sends more requests per second than it may", wait);

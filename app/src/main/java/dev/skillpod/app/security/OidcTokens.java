@@ -89,12 +89,12 @@ final class OidcTokens {
 
     private Set<Role> roles(Jwt jwt) {
         Object claim = claim(jwt, oidc.rolesClaim());
-        Collection<?> named =
-                switch (claim) {
-                    case Collection<?> many -> many;
-                    case String text -> List.of(text.split(" "));
-                    case null, default -> List.of();
-                };
+        Collection<?> named = List.of();
+        if (claim instanceof Collection<?> many) {
+            named = many;
+        } else if (claim instanceof String text) {
+            named = List.of(text.split(" "));
+        }
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Role role : Role.values()) {
             if (named.contains(PREFIX + role.wireName())) {
