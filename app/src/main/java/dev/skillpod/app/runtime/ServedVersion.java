@@ -95,13 +95,13 @@ final class ServedVersion<T extends TrainedModel> {
             refuse(platform, version, e);
         } catch (StoreException e) {
             throw e; // PostgreSQL does not answer: that says nothing of the version
-        } catch (RuntimeException e) {
-            refuse(platform, version, e);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            refuse(platform, version, e); // what harmed files can do to a reader must not end the process
         }
         return Optional.empty();
     }
 
-    private void refuse(Platform platform, String version, RuntimeException why) {
+    private void refuse(Platform platform, String version, Throwable why) {
         refusedAt.put(version, System.nanoTime());
         if (!told.add(version)) {
             return;

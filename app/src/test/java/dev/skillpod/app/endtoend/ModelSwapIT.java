@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.RecommenderFiles;
+import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.core.model.GateCheck;
 import dev.skillpod.core.model.GateVerdict;
 import dev.skillpod.core.model.ModelAlias;
@@ -98,13 +99,29 @@ class ModelSwapIT {
     }
 
     @Test
+    void anotherProcessOnTheSameDatabaseFollows() {
+        try (ServiceRuntime replica = service.replica()) {
+            Service.await(SOON, () -> replica.live().notReady().isEmpty());
+            String copy = copy(Map.of(), "for all");
+
+            force(copy);
+
+            awaitVersion(copy);
+            Service.await(
+                    SOON, () -> replica.live().loaded().getFirst().version().equals(copy));
+        }
+    }
+
+    @Test
     void aVersionThatCannotServeIsRefusedAndTheOldOneGoesOn() {
         String broken = copy(Map.of("als.bin", new byte[] {1, 2, 3}), "broken");
 
         force(broken);
 
-        Service.await(SOON, () -> registry.history(MODEL, 5).stream()
-                .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
+        Service.await(
+                SOON,
+                () -> registry.history(MODEL, 5).stream()
+                        .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
         assertThat(ask("starter-00042").modelVersion()).isEqualTo(champion);
         assertThat(service.get("/ready").status()).isEqualTo(200);
         assertThat(Promotions.readable(registry, ModelKinds.RECOMMENDER, broken))

@@ -161,9 +161,7 @@ class TrainingOnTheStarterWorldTest {
     void theNumberOfThreadsChangesNothing() {
         TrainedRecommender alone = train(1);
 
-        assertThat(RecommenderFiles.write(alone))
-                .usingRecursiveComparison()
-                .isEqualTo(RecommenderFiles.write(trained));
+        assertThat(RecommenderFiles.write(alone)).usingRecursiveComparison().isEqualTo(RecommenderFiles.write(trained));
     }
 
     @Test
@@ -206,7 +204,8 @@ class TrainingOnTheStarterWorldTest {
         String ranker = Pattern.compile("(?m)^leaf_value=.*$")
                 .matcher(trained.ranker())
                 .replaceAll(line -> "leaf_value="
-                        + Pattern.compile(" ").splitAsStream(line.group().substring("leaf_value=".length()))
+                        + Pattern.compile(" ")
+                                .splitAsStream(line.group().substring("leaf_value=".length()))
                                 .map(value -> Double.toString(-Double.parseDouble(value)))
                                 .collect(Collectors.joining(" ")));
         files.put("ranker.txt", ranker.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@ package dev.skillpod.app.http.learner;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
+import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.core.activity.Proficiency;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,14 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "learners")
 public class LearnerSearchController {
-    private static final String DEFAULT_TENANT = "default";
     private static final int DEFAULT_LIMIT = 10;
     private static final int MOST = 50;
 
     private final LearnerSearch search;
+    private final TenantGate tenants;
 
-    LearnerSearchController(LearnerSearch search) {
+    LearnerSearchController(LearnerSearch search, TenantGate tenants) {
         this.search = search;
+        this.tenants = tenants;
     }
 
     @GetMapping(path = "/api/v1/learners", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -39,7 +41,7 @@ public class LearnerSearchController {
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,
             @RequestParam(name = "user_id_prefix", required = false) @Nullable String prefix,
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
-        String tenant = tenantId == null ? DEFAULT_TENANT : PathId.check("tenant_id", tenantId);
+        String tenant = tenants.named("tenant_id", tenantId);
         String begins = prefix == null || prefix.isEmpty() ? "" : PathId.check("user_id_prefix", prefix);
         int most = QueryValue.integer("limit", limit, DEFAULT_LIMIT, 1, MOST);
         return new LearnersFound(search.startingWith(tenant, begins, most).stream()
