@@ -18,6 +18,11 @@ export function useHealth() {
   return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => api.get('/health', { signal }), refetchInterval: 10_000, staleTime: 0 });
 }
 
+/** What does not work just now, in plain sentences. */
+export function useDegraded(): readonly string[] {
+  return useHealth().data?.degraded ?? [];
+}
+
 export function useReady() {
   return useQuery({
     queryKey: ['ready'],

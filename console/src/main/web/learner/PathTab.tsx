@@ -47,7 +47,7 @@ export function PathTab({ profile }: { profile: Profile }) {
         busy={busy}
         actions={<Source of={data?.plan.data_source} />}
       >
-        <Degraded reasons={(data as { degraded?: string[] } | undefined)?.degraded} />
+        <Degraded reasons={data?.degraded} />
         {path.isPending ? <Loading what="learning path, which takes a second or two" lines={8} /> : null}
         {path.error !== null && data === undefined ? <Failed error={path.error} what="learning path" retry={() => void path.refetch()} /> : null}
         {change.error !== null ? <Failed error={change.error} what="new plan" /> : null}

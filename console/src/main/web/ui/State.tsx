@@ -67,10 +67,10 @@ export function Failed({ error, what, admin = false, retry }: { error: unknown; 
 }
 
 /** Says that part of an answer is missing, and why. */
-export function Degraded({ reasons }: { reasons: readonly string[] | null | undefined }) {
+export function Degraded({ reasons, title = 'Degraded answer.' }: { reasons: readonly string[] | null | undefined; title?: string }) {
   return reasons === undefined || reasons === null || reasons.length === 0 ? null : (
     <div className="note note-warn" role="status">
-      <strong>Degraded answer.</strong> {reasons.join('; ')}
+      <strong>{title}</strong> {reasons.join('; ')}
     </div>
   );
 }
