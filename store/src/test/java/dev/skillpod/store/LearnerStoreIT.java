@@ -118,7 +118,7 @@ class LearnerStoreIT {
         database.jobs().finish(tenant, mine.id(), null);
         database.jobs().finish(tenant, others.id(), "{\"ann-like\": \"annika\"}");
 
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1, 0));
 
         assertThat(learners.find(ann)).isEmpty();
         assertThat(database.events().history(ann).engagements()).isEmpty();
@@ -136,6 +136,6 @@ class LearnerStoreIT {
                                     UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))))
                     .isPresent();
         }
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0, 0));
     }
 }

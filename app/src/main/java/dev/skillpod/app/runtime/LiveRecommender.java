@@ -35,22 +35,24 @@ public final class LiveRecommender implements Recommender, CatalogSource {
      * One consistent state.
      *
      * @param recommender bound to catalogue and models
+     * @param answering the same, with a memory for what it answered
      * @param catalog the catalogue it is bound to
      * @param models what is loaded; empty when nothing is trained
      * @param challenger what answers a share of the learners instead, or null
      */
     record Serving(
             ContentRecommender recommender,
+            Recommender answering,
             Catalog catalog,
             List<LoadedModel> models,
             @Nullable Challenger challenger) {
         Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {
-            this(recommender, catalog, models, null);
+            this(recommender, recommender, catalog, models, null);
         }
     }
 
     /** What answers a share of the learners, always the same ones. */
-    record Challenger(ContentRecommender recommender, double share) {}
+    record Challenger(Recommender recommender, double share) {}
 
     @Override
     public RecommendationList recommend(RecommendationRequest request) {
@@ -69,7 +71,7 @@ public final class LiveRecommender implements Recommender, CatalogSource {
                 LOG.error("the challenger fails; the champion answers", e);
             }
         }
-        return now.recommender().recommend(request);
+        return now.answering().recommend(request);
     }
 
     /** Returns what is asked beside what answers. */

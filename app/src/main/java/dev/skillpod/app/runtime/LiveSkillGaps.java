@@ -3,11 +3,13 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.Fingerprint;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
 import dev.skillpod.core.gap.analysis.GapRequest;
 import dev.skillpod.core.gap.analysis.LearnerValues;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.SkillDemand;
 import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.outcome.TrainedOutcomes;
 import dev.skillpod.core.gap.relation.SkillRelations;
@@ -48,6 +50,8 @@ public final class LiveSkillGaps implements SkillGapSource {
     private final ServedVersion<TrainedGapModels> champion = ServedVersion.champion(ModelKinds.GAP_VALUES);
     private Optional<Key> key = Optional.empty();
     private Optional<Roles> roles = Optional.empty();
+    private @Nullable SkillGaps bound;
+    private @Nullable SkillDemand servedDemand;
 
     /** What depends on the catalogue alone. */
     private record Roles(CatalogIndex index, RoleMatcher matcher, RoleSkillModel likeRoles) {}
@@ -85,10 +89,24 @@ public final class LiveSkillGaps implements SkillGapSource {
         String version = model.map(m -> m.stored().version()).orElse("");
         var now = Optional.of(new Key(index, database.postings().version(), version));
         if (!now.equals(key)) {
-            serving = bound(platform, index, model);
+            bound = bound(platform, index, model);
             loaded = model.map(m -> m.loaded(GapModelFiles.MODEL));
             key = now;
+            serve(bound);
+        } else if (demand.current() != servedDemand && bound != null) {
+            serve(bound);
         }
+    }
+
+    /** Serves what is bound, under a name that tells the demand of now. */
+    private void serve(SkillGaps gaps) {
+        servedDemand = demand.current();
+        serving = new SkillGaps(
+                gaps.analyzer(),
+                gaps.meaning(),
+                gaps.modelVersion(),
+                gaps.dataSource(),
+                Fingerprint.of(gaps.state(), servedDemand));
     }
 
     /** Asks a version about the learners of recent requests; one that cannot answer throws. */
@@ -143,7 +161,13 @@ public final class LiveSkillGaps implements SkillGapSource {
                 analyzer,
                 new EmbeddedMeaning(index),
                 model.map(m -> m.stored().version()).orElse(SkillGaps.UNTRAINED),
-                model.map(m -> m.stored().provenance().dataSource()).orElse("none"));
+                model.map(m -> m.stored().provenance().dataSource()).orElse("none"),
+                Fingerprint.of(
+                        CodeFingerprint.NAME,
+                        ContentOf.catalog(index.catalog()),
+                        postings,
+                        model.map(m -> m.stored().version()),
+                        model.map(m -> m.stored().files())));
     }
 
     /** Binds trained models to what is served. */

@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.text.TextEmbedder;
 import dev.skillpod.embedding.MiniLmEmbedder;
@@ -29,32 +30,46 @@ public final class Platform implements AutoCloseable {
     private final ModelFiles modelFiles;
     private final PostgresModelRegistry registry;
 
-    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings) {
+    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings, TwoLevelCache cache) {
         this.database = database;
         this.miniLm = miniLm;
         this.catalogVectors = new TextVectors(miniLm, settings.modelPath().resolve("embeddings"));
-        this.requestEmbedder = new CachedEmbedder(miniLm, settings.cacheTtl());
+        this.requestEmbedder = new CachedEmbedder(miniLm, cache);
         this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system());
         this.registry = new PostgresModelRegistry(database.models(), modelFiles);
         ModelKinds.names().forEach(registry::adopt);
     }
 
     /**
-     * Opens everything.
+     * Opens everything for a command, which shares no cache with others.
      *
      * @throws RuntimeException with one line that says what is missing
      */
     public static Platform open(Settings settings, Progress progress) {
-        return open(settings, progress, Database::open);
+        return open(settings, progress, ownCache(settings), Database::open);
     }
 
     /** Opens everything, beside a service that may use the same embedded database; otherwise like {@link #open}. */
     public static Platform beside(Settings settings, Progress progress) {
-        return open(settings, progress, Database::beside);
+        return open(settings, progress, ownCache(settings), Database::beside);
+    }
+
+    /**
+     * Opens everything for the service, which waits for a PostgreSQL that does not answer yet.
+     *
+     * @throws RuntimeException with one line that says what is missing
+     */
+    static Platform openPatiently(Settings settings, Progress progress, TwoLevelCache cache) {
+        return open(settings, progress, cache, database -> DatabaseWait.open(database, progress));
+    }
+
+    private static TwoLevelCache ownCache(Settings settings) {
+        return TwoLevelCache.local(settings.cacheTtl(), settings.cache().localBytes());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
-    private static Platform open(Settings settings, Progress progress, Function<DatabaseSettings, Database> opening) {
+    private static Platform open(
+            Settings settings, Progress progress, TwoLevelCache cache, Function<DatabaseSettings, Database> opening) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;
@@ -65,7 +80,7 @@ public final class Platform implements AutoCloseable {
             throw e;
         }
         try {
-            return new Platform(database, embedder.join(), settings);
+            return new Platform(database, embedder.join(), settings, cache);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -1,8 +1,11 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.cache.Fingerprint;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.ModelAlias;
 import dev.skillpod.core.model.ModelAliases;
+import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class RecommenderSwaps {
     private final LiveRecommender live;
     private final ExplorationConfig exploration;
+    private final TwoLevelCache cache;
     private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
@@ -49,8 +53,9 @@ final class RecommenderSwaps {
             String version,
             Runnable served) {}
 
-    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration) {
+    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, TwoLevelCache cache) {
         this.live = live;
+        this.cache = cache;
         this.exploration = exploration;
     }
 
@@ -63,8 +68,7 @@ final class RecommenderSwaps {
         Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
                         || aliases.champion().isEmpty()
                 ? followed
-                : champion.fallBack(
-                        platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
+                : champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> second =
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =
@@ -124,6 +128,18 @@ final class RecommenderSwaps {
             return new ContentRecommender(index, trained.statistics(index.catalog()), demand(), parts(model), chance);
         }
 
+        /** Gives a recommender a memory, under the name of everything it is made of. */
+        Recommender remembering(CurrentModel<TrainedRecommender> model, ContentRecommender recommender) {
+            String state = Fingerprint.of(
+                    CodeFingerprint.NAME,
+                    ContentOf.catalog(index.catalog()),
+                    model.stored().version(),
+                    model.stored().files(),
+                    demand(),
+                    exploration);
+            return new CachedRecommender(recommender, index.catalog(), state, cache);
+        }
+
         void tryOut(CurrentModel<TrainedRecommender> model) {
             SwapTrial.of(bound(model, ExplorationConfig.off()), live.serving(), live.recent());
         }
@@ -139,10 +155,11 @@ final class RecommenderSwaps {
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
             var recommender = new ContentRecommender(index, statistics, demand(), models, exploration);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
-                    .map(m -> new LiveRecommender.Challenger(bound(m, exploration), share))
+                    .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
                     .orElse(null);
             var serving = new LiveRecommender.Serving(
                     recommender,
+                    first.map(m -> remembering(m, recommender)).orElse(recommender),
                     catalog,
                     first.map(m -> List.of(m.loaded(RecommenderFiles.MODEL))).orElse(List.of()),
                     other);

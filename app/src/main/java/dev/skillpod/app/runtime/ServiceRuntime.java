@@ -2,6 +2,7 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.GateVerdict;
 import dev.skillpod.core.model.InsufficientDataException;
@@ -40,6 +41,8 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final String FIRST = "first start";
 
     private final Settings settings;
+    private final TwoLevelCache cache;
+    private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
@@ -56,7 +59,9 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Prepares a service; {@link #start} brings it to life. */
     public ServiceRuntime(Settings settings) {
         this.settings = settings;
-        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()));
+        this.cache = TwoLevelCache.open(settings.cache());
+        this.forecasts = new KeptForecasts(cache);
+        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), cache);
     }
 
     /**
@@ -80,6 +85,21 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns where what was made is kept. */
+    TwoLevelCache cache() {
+        return cache;
+    }
+
+    /** Returns the forecasts that are kept. */
+    KeptForecasts forecasts() {
+        return forecasts;
+    }
+
+    /** Returns the database once it is open. */
+    Optional<Database> openDatabase() {
+        return Optional.ofNullable(platform).map(Platform::database);
     }
 
     /** Returns what plans learning paths. */
@@ -136,12 +156,13 @@ public final class ServiceRuntime implements AutoCloseable {
     private void boot() {
         long begin = System.nanoTime();
         Progress progress = new LoggedProgress(live::starting);
-        Platform opened = Platform.open(settings, progress);
+        Platform opened = Platform.openPatiently(settings, progress, cache);
         platform = opened;
         if (closed) {
             return;
         }
         Database database = opened.database();
+        refuseToBeOpen(database);
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
@@ -155,6 +176,15 @@ public final class ServiceRuntime implements AutoCloseable {
         });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
+    private void refuseToBeOpen(Database database) {
+        boolean keys = database.keys().list().stream().anyMatch(key -> key.revokedAt() == null);
+        if (!settings.loopbackOnly() && !settings.guarded() && !keys) {
+            throw new IllegalStateException("HOST=" + settings.host() + " lets others in, but there is no key: set"
+                    + " ML_SERVICE_TOKEN or ADMIN_KEY, make one with ./skillpod keys create, or leave HOST out");
+        }
     }
 
     /** Trains every kind of which no champion can be read, not even an earlier one. */
@@ -243,6 +273,7 @@ public final class ServiceRuntime implements AutoCloseable {
         if (open != null) {
             open.close();
         }
+        cache.close();
     }
 
     private void stopListening() {

@@ -39,15 +39,16 @@ class ArtefactFaultsIT {
     @TempDir
     Path root;
 
-    private final ModelFiles served =
-            new ModelFiles(StarterService.get().models(), InstantSource.system());
+    private final ModelFiles served = new ModelFiles(StarterService.get().models(), InstantSource.system());
 
     private List<StoredModel> artefacts() {
         var artefacts = new ArrayList<StoredModel>();
         for (String model : ModelKinds.names()) {
             served.current(model).ifPresent(artefacts::add);
         }
-        assertThat(artefacts).as("every kind is trained on the starter world").hasSize(ModelKinds.names().size());
+        assertThat(artefacts)
+                .as("every kind is trained on the starter world")
+                .hasSize(ModelKinds.names().size());
         return artefacts;
     }
 
@@ -70,7 +71,8 @@ class ArtefactFaultsIT {
                 Files.write(victim, before);
                 cases++;
             }
-            assertThat(files.load(artefact.model(), version).files()).hasSize(artefact.files().size());
+            assertThat(files.load(artefact.model(), version).files())
+                    .hasSize(artefact.files().size());
         }
         System.out.println(cases + " artefacts harmed on the disk: all refused");
     }
@@ -147,7 +149,8 @@ class ArtefactFaultsIT {
     @Test
     void namesThatLeadElsewhereAreRefused() {
         var files = new ModelFiles(root, InstantSource.system());
-        for (String name : List.of("../x", "..", "/etc/passwd", "a/b", "a\\b", ".hidden", "", "x\0y", "manifest.json")) {
+        for (String name :
+                List.of("../x", "..", "/etc/passwd", "a/b", "a\\b", ".hidden", "", "x\0y", "manifest.json")) {
             assertThatThrownBy(() -> files.stage(
                             "recommender",
                             Map.of(name, new byte[] {1}),

@@ -105,7 +105,8 @@ class ModelSwapIT {
             force(copy);
 
             awaitVersion(copy);
-            Service.await(SOON, () -> replica.live().loaded().getFirst().version().equals(copy));
+            Service.await(
+                    SOON, () -> replica.live().loaded().getFirst().version().equals(copy));
         }
     }
 
@@ -115,8 +116,10 @@ class ModelSwapIT {
 
         force(broken);
 
-        Service.await(SOON, () -> registry.history(MODEL, 5).stream()
-                .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
+        Service.await(
+                SOON,
+                () -> registry.history(MODEL, 5).stream()
+                        .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
         assertThat(ask("starter-00042").modelVersion()).isEqualTo(champion);
         assertThat(service.get("/ready").status()).isEqualTo(200);
         assertThat(Promotions.readable(registry, ModelKinds.RECOMMENDER, broken))

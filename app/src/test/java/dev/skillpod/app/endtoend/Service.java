@@ -4,6 +4,7 @@ import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.DatabaseUrl;
@@ -18,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as {@code serve} starts it, on a free port and with directories of its own. */
@@ -32,25 +35,36 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
     Service(String name, boolean starterWorld) {
+        this(name, Map.of("STARTER_WORLD", String.valueOf(starterWorld)));
+    }
+
+    /** Prepares a service on new, empty directories below target/endtoend, with some settings of its own. */
+    Service(String name, Map<String, String> own) {
         directory = Path.of("target", "endtoend", name);
         deleteIfThere(directory);
-        settings = Settings.read(Map.of(
-                "PORT", "0",
-                "DATA_PATH", directory.resolve("data").toString(),
-                "MODEL_PATH", models().toString(),
-                "EXPLORATION_SHARE", "0",
-                "STARTER_WORLD", String.valueOf(starterWorld)));
+        var all = new HashMap<>(Map.of(
+                "PORT",
+                "0",
+                "DATA_PATH",
+                directory.resolve("data").toString(),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0"));
+        all.putAll(own);
+        settings = Settings.read(all);
     }
 
     /** Starts it, which returns as soon as HTTP is answered. */
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -62,6 +76,11 @@ final class Service implements AutoCloseable {
             }
             return get("/ready").status() == 200;
         });
+    }
+
+    /** Returns why the start failed, or null. */
+    Throwable failure() {
+        return failure.get();
     }
 
     /** Waits until something is so. */
@@ -98,6 +117,21 @@ final class Service implements AutoCloseable {
                 "0")));
         replica.start(failure::set);
         return replica;
+    }
+
+    /** Returns how many questions of a kind its cache answered. */
+    long hits(String kind) {
+        return figures(kind).mapToLong(CacheStatistics.Figures::hits).sum();
+    }
+
+    /** Returns how many questions of a kind Redis answered. */
+    long redisHits(String kind) {
+        return figures(kind).mapToLong(CacheStatistics.Figures::redisHits).sum();
+    }
+
+    private Stream<CacheStatistics.Figures> figures(String kind) {
+        return context.getBean(CacheStatistics.class).figures().stream()
+                .filter(f -> f.name().equals(kind));
     }
 
     /** Returns what judges versions on its data. */
@@ -138,6 +172,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));

@@ -2,6 +2,7 @@ package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
+import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.Assessment;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Learners and their events in memory; can be told to be away. */
-public final class InMemoryLearners implements LearnerDirectory, EventSink {
+public final class InMemoryLearners implements LearnerDirectory, EventSink, LearnerArchive {
     private record Key(String tenantId, String eventId) {}
 
     private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
@@ -82,6 +83,27 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
         batch.forEach(e -> events.put(key(e), e));
         int accepted = events.size() - before;
         return new Appended(accepted, batch.size() - accepted);
+    }
+
+    @Override
+    public synchronized Map<String, List<String>> export(LearnerKey learner) {
+        failWhenAway();
+        return Map.of(
+                "learners",
+                profiles.containsKey(learner) ? List.of("{\"weekly_learning_hours\":10}") : List.of(),
+                "events",
+                events.values().stream()
+                        .filter(e -> e.learner().equals(learner))
+                        .map(e -> "{\"event_id\":\"" + e.eventId() + "\"}")
+                        .toList());
+    }
+
+    @Override
+    public synchronized Map<String, Integer> erase(LearnerKey learner) {
+        failWhenAway();
+        int before = events.size();
+        events.values().removeIf(e -> e.learner().equals(learner));
+        return Map.of("learners", profiles.remove(learner) == null ? 0 : 1, "events", before - events.size());
     }
 
     private void failWhenAway() {

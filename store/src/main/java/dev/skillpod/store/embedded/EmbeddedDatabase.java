@@ -50,7 +50,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path directory;
     private final FileLock lock;
-    private final ServerProcess server;
+    private volatile ServerProcess server;
     private final DatabaseUrl url;
     private final Duration startTime;
 
@@ -194,6 +194,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Returns whether the server process lives. */
     public boolean isRunning() {
         return server.isAlive();
+    }
+
+    /**
+     * Starts the server again, on the same port, when it has ended by itself: killed, say, for want of memory. PostgreSQL then
+     * recovers what was committed.
+     *
+     * @return whether it lives
+     */
+    public synchronized boolean revive() {
+        if (!lock.isValid() || server.isAlive()) {
+            return lock.isValid();
+        }
+        log.warn("embedded PostgreSQL in {} has ended by itself: {}; starting it again", directory, server.complaint());
+        try {
+            ServerProcess.clearLeftovers(server.cluster(), STOP_TIMEOUT);
+            ServerProcess again = server.again();
+            if (again.awaitReady(START_TIMEOUT)) {
+                server = again;
+                return true;
+            }
+            log.warn("embedded PostgreSQL in {} does not start: {}", directory, again.complaint());
+            again.stop(STOP_TIMEOUT);
+            return false;
+        } catch (IOException e) {
+            log.warn("embedded PostgreSQL in {} cannot be started: {}", directory, e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Shuts the server down cleanly; returns when it has ended. May be called twice. */

@@ -61,6 +61,7 @@ final class Parameters {
                 uuid.setFormat("uuid");
                 parameter.schema(uuid).example("5c1f7a3e-8d2b-4f60-9a41-0e6b7c8d9e10");
             }
+            case "key_id" -> parameter.schema(string(null)).example("k3v9qd2m7xw1");
             case "skill_id" -> parameter.schema(string(Text.NAME)).example("django");
             case "role_id" -> parameter.schema(string(Text.NAME)).example("backend-engineer");
             case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");
@@ -71,7 +72,7 @@ final class Parameters {
             case "alias" -> parameter.schema(string(Text.NAME)).example("shadow");
             case "x-tenant-id" ->
                 parameter
-                        .description("The tenant of the users; default when left out.")
+                        .description("The tenant of the users; left out, that of the key, or else default.")
                         .schema(string(Text.NAME))
                         .example("acme");
             default -> {}
