@@ -20,7 +20,7 @@ export function usePath(profile: Profile) {
   const change = useMutation({
     mutationFn: ({ of, ...body }: PathChange & { of: Path }) =>
       api.patch('/api/v1/learning-paths/{path_id}', {
-        path: { path_id: of.path_id },
+        path: { path_id: of.path_id ?? '' },
         query: { tenant_id: of.tenant_id },
         body,
       }),
