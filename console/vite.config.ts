@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
@@ -24,9 +25,30 @@ function compressed(): Plugin {
   };
 }
 
+/** Puts the licences of what is bundled beside the bundle. */
+function licences(): Plugin {
+  return {
+    name: 'skillpod:licences',
+    apply: 'build',
+    generateBundle() {
+      const lock = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')) as {
+        packages: Record<string, { dev?: boolean; version?: string; license?: string }>;
+      };
+      const texts = Object.entries(lock.packages)
+        .filter(([path, { dev }]) => path.startsWith('node_modules/') && !dev)
+        .map(([path, { version, license }]) => {
+          const file = readdirSync(at(path)).find((name) => /^licen[cs]e/i.test(name));
+          const text = file === undefined ? '' : readFileSync(at(`${path}/${file}`), 'utf8').trim();
+          return `${path.replace('node_modules/', '')} ${version} (${license})\n\n${text}\n`;
+        });
+      this.emitFile({ type: 'asset', name: 'licenses.txt', source: texts.join(`\n${'-'.repeat(80)}\n\n`) });
+    },
+  };
+}
+
 export default defineConfig({
   root: at('src/main/web'),
-  plugins: [react(), compressed()],
+  plugins: [react(), licences(), compressed()],
   resolve: { alias: { '@skillpod/client': at('../clients/typescript/src/index.ts') } },
   build: {
     outDir: at('target/classes/dev/skillpod/console'),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { accessible, expect, fits, giveKey, open, settled, test } from './pages.ts';
 
 const VIEWS = [
@@ -65,7 +66,13 @@ test('can be gone through with the keyboard', async ({ page }) => {
   await expect(page.getByText(/from profile and history|from the profile alone/)).toBeVisible();
 });
 
+test('the types are those of the service', async ({ request }) => {
+  const served: unknown = await (await request.get('/v3/api-docs', { timeout: 55_000 })).json();
+  const typed: unknown = JSON.parse(readFileSync(new URL('../../clients/typescript/openapi.json', import.meta.url), 'utf8'));
+  expect(typed, 'run console/types.sh against this service').toEqual(served);
+});
+
 test('leaves Swagger UI where it was', async ({ page }) => {
   await page.goto('/docs');
-  await expect(page.getByText('SkillPod recommender').first()).toBeVisible();
+  await expect(page.getByText('SkillPod recommender').first()).toBeVisible({ timeout: 50_000 });
 });

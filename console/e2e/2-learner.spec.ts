@@ -77,9 +77,10 @@ test('a path can be walked, pinned, excluded from and planned again', async ({ p
   await expect(page.getByText('Planned again')).toBeVisible();
   await settled(page);
   await expect(page.locator('.step h3', { hasText: title })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: `Allow ${title} again` })).toBeVisible();
   const pinned = (await page.locator('.step h3').first().innerText()).replace(/^\d+\.\s*/, '');
   await page.getByRole('button', { name: `Pin ${pinned}` }).click();
-  await expect(page.locator('.step').first().getByText('Pinned')).toBeVisible();
+  await expect(page.locator('.step', { hasText: pinned }).getByText('Pinned', { exact: true })).toBeVisible();
   await settled(page);
   await page.getByLabel('Hours a week').fill('12');
   await page.getByRole('button', { name: 'Plan again' }).click();

@@ -19,9 +19,14 @@ if [ -z "$CHROMIUM" ]; then
 fi
 export CHROMIUM
 
+if ! command -v redis-server > /dev/null && [ -z "${CONSOLE_URL:-}" ]; then
+  apt-get install -y -qq --no-install-recommends redis-server > /dev/null 2>&1 || true # without it, one test is skipped
+fi
+
 work=""
 service=""
 cleanup() {
+  [ ! -s "$work/redis.pid" ] || kill "$(cat "$work/redis.pid")" 2> /dev/null || true
   [ -z "$service" ] || { kill "$service" 2> /dev/null || true; wait "$service" 2> /dev/null || true; }
   [ -z "$work" ] || rm -rf "$work"
 }
@@ -29,6 +34,12 @@ trap cleanup EXIT
 if [ -z "${CONSOLE_URL:-}" ]; then
   work="$(mktemp -d)"
   port="${CONSOLE_PORT:-18108}"
+  if command -v redis-server > /dev/null; then
+    # The test that stops Redis starts it again with this very command.
+    REDIS_COMMAND="redis-server --port $((port + 1)) --bind 127.0.0.1 --save '' --appendonly no --daemonize yes --dir $work --pidfile $work/redis.pid"
+    export REDIS_COMMAND REDIS_PID="$work/redis.pid" REDIS_URL="redis://127.0.0.1:$((port + 1))"
+    bash -c "$REDIS_COMMAND" > /dev/null
+  fi
   PORT="$port" HOST=127.0.0.1 DATA_PATH="$work/data" MODEL_PATH="$work/models" "$here/../../skillpod" serve \
     > "$work/service.out" 2> "$work/service.log" &
   service=$!

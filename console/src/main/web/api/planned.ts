@@ -1,39 +1,9 @@
+import type { Schemas } from '@skillpod/client';
+
 /**
  * Answers of operators' routes, in the shapes that the service's owners agreed on. Types of routes that the OpenAPI document
  * has stand in @skillpod/client; these go there as the document gets them.
  */
-export interface Gate {
-  passed: boolean;
-  reasons: string[];
-  checks: GateCheck[];
-}
-
-export interface GateCheck {
-  name: string;
-  passed: boolean;
-  champion?: number | null;
-  candidate?: number | null;
-  lower?: number | null;
-  upper?: number | null;
-  detail?: string | null;
-}
-
-export interface ModelVersion {
-  version: string;
-  aliases: string[];
-  trained_at: string;
-  seed?: number;
-  data_from?: string;
-  data_until?: string;
-  data_source?: string;
-  code_version?: string | null;
-  row_counts?: Record<string, number>;
-  parameters?: Record<string, string>;
-  metrics: Record<string, number>;
-  gate?: Gate | null;
-  files_ok?: boolean;
-}
-
 export interface Drift {
   model: string;
   feature: string;
@@ -61,14 +31,14 @@ export interface Retraining {
   state: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
   models?: string[];
   stage?: string | null;
-  stages?: { name: string; state: string; started_at?: string | null; finished_at?: string | null }[];
+  stages?: { model?: string; name: string; state: string; started_at?: string | null; finished_at?: string | null }[];
   progress?: number | null;
   eta_seconds?: number | null;
   started_at?: string | null;
   finished_at?: string | null;
   trigger?: string;
   requested_by?: string | null;
-  results?: { model: string; version: string; promoted: boolean; gate?: Gate | null }[];
+  results?: { model: string; version: string | null; promoted: boolean; gate?: Schemas['Gate'] | null; reason?: string | null }[];
   error?: string | null;
   already_running?: boolean;
 }
@@ -82,27 +52,6 @@ export interface Watched {
   degraded?: string[];
 }
 
-export interface Aliases {
-  champion?: string | null;
-  challenger?: string | null;
-  shadow?: string | null;
-}
-
-export interface ModelEvent {
-  at: string;
-  action: string;
-  version?: string | null;
-  alias?: string | null;
-  by?: string | null;
-  reason?: string | null;
-}
-
-export interface ModelDiff {
-  metrics: { name: string; from: number | null; to: number | null; change: number | null }[];
-  parameters: { name: string; from: string | null; to: string | null }[];
-  rows: { name: string; from: number | null; to: number | null }[];
-}
-
 export interface Latency {
   p50_ms: number;
   p95_ms: number;
@@ -113,9 +62,10 @@ export interface ServiceStatus {
   version: string;
   started_at: string;
   uptime_seconds: number;
-  dependencies: { name: string; state: string; since?: string | null; detail?: string | null }[];
-  degraded: string[];
-  cache: { name: string; hits: number; misses: number; hit_rate: number; bytes?: number | null; entries?: number | null; redis_hits?: number | null }[];
+  window_seconds?: number;
+  dependencies: { name: string; state: string; since?: string | null; detail?: string | null }[] | null;
+  degraded: string[] | null;
+  cache: { name: string; hits: number; misses: number; hit_rate: number; bytes?: number | null; entries?: number | null; redis_hits?: number | null }[] | null;
   routes: (Latency & { method: string; route: string; count: number; errors: number; error_rate: number; stages: (Latency & { name: string })[] })[];
   fallbacks: { path: string; count: number }[];
 }

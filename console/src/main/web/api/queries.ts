@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@skillpod/client';
 import { api } from './client.ts';
 import { useKeys } from './keys.ts';
-import type { Aliases, Watched } from './planned.ts';
+import type { Watched } from './planned.ts';
 
 export type Profile = Schemas['UserContext'];
-export type Model = Schemas['Model'] & { aliases?: Aliases | null };
-export type ModelsStatus = Omit<Schemas['Models'], 'models'> & { models: Model[] } & Watched;
+export type Model = Schemas['Model'];
+export type ModelsStatus = Schemas['Models'] & Watched;
 
 /** Changes when a key is given or forgotten, so that what was refused is asked again. */
 export function useKeyState(): string {
@@ -16,6 +16,11 @@ export function useKeyState(): string {
 
 export function useHealth() {
   return useQuery({ queryKey: ['health'], queryFn: ({ signal }) => api.get('/health', { signal }), refetchInterval: 10_000, staleTime: 0 });
+}
+
+/** What does not work just now, in plain sentences. */
+export function useDegraded(): readonly string[] {
+  return useHealth().data?.degraded ?? [];
 }
 
 export function useReady() {

@@ -57,6 +57,21 @@ function Calls({ prefix }: { prefix: string }) {
   );
 }
 
+/** Copies a text; pages that came over plain HTTP from elsewhere have no clipboard of their own. */
+async function copyText(text: string): Promise<boolean> {
+  if (window.isSecureContext) {
+    await navigator.clipboard.writeText(text);
+    return true;
+  }
+  const area = document.createElement('textarea');
+  area.value = text;
+  (document.querySelector('dialog[open]') ?? document.body).append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}
+
 function StatusText({ status }: { status: number }) {
   return <>{status === 0 ? 'no answer' : status}</>;
 }
@@ -68,8 +83,8 @@ function CallCode({ call }: { call: Call }) {
   const needsKey = isAdminRoute(call.url) || keys.caller !== null;
   const code = snippet(language, call, window.location.origin, needsKey);
   const copy = () => {
-    void navigator.clipboard.writeText(code).then(() => {
-      setCopied(true);
+    void copyText(code).then((done) => {
+      setCopied(done);
       setTimeout(() => setCopied(false), 2000);
     });
   };

@@ -1,13 +1,12 @@
 import { SkillPodError } from '@skillpod/client';
-import { useModels, useReady } from '../api/queries.ts';
+import { useDegraded, useReady } from '../api/queries.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { href } from './route.ts';
 
 /** Says in one word how the service is, from its probe and from what it says is degraded. */
 export function ServiceState() {
   const ready = useReady();
-  const models = useModels();
-  const degraded = models.data?.degraded ?? [];
+  const degraded = useDegraded();
   if (ready.isPending) {
     return <Chip>Connecting</Chip>;
   }

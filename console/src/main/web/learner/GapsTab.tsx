@@ -31,7 +31,7 @@ export function GapsTab({ before, now }: { before: Profile; now: Profile }) {
       actions={<Source of={data?.data_source} />}
     >
       {before !== now ? <p className="note note-accent">What if: with the levels that are tried out on the left.</p> : null}
-      <Degraded reasons={(data as { degraded?: string[] } | undefined)?.degraded} />
+      <Degraded reasons={data?.degraded} />
       <Warnings of={data?.warnings} />
       {answer.isPending ? <Loading what="skill gaps" lines={8} /> : null}
       {answer.error !== null && data === undefined ? <Failed error={answer.error} what="skill gaps" retry={() => void answer.refetch()} /> : null}

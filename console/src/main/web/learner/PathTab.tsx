@@ -24,6 +24,20 @@ export function PathTab({ profile }: { profile: Profile }) {
   const { path, change } = usePath(profile);
   const data = path.data;
   const busy = path.isFetching || change.isPending;
+  const [excluded, setExcluded] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => setExcluded(new Map()), [data?.path_id]);
+  const ask = (of: Path, wanted: PathChange) =>
+    change.mutate(
+      { of, ...wanted },
+      {
+        onSuccess: () => {
+          const titles = new Map(excluded);
+          (wanted.exclude_content_ids ?? []).forEach((id) => titles.set(id, of.plan.steps.find((s) => s.content_id === id)?.title ?? id));
+          [...(wanted.include_content_ids ?? []), ...(wanted.pin_content_ids ?? [])].forEach((id) => titles.delete(id));
+          setExcluded(titles);
+        },
+      },
+    );
   return (
     <>
       <Panel
@@ -33,7 +47,7 @@ export function PathTab({ profile }: { profile: Profile }) {
         busy={busy}
         actions={<Source of={data?.plan.data_source} />}
       >
-        <Degraded reasons={(data as { degraded?: string[] } | undefined)?.degraded} />
+        <Degraded reasons={data?.degraded} />
         {path.isPending ? <Loading what="learning path, which takes a second or two" lines={8} /> : null}
         {path.error !== null && data === undefined ? <Failed error={path.error} what="learning path" retry={() => void path.refetch()} /> : null}
         {change.error !== null ? <Failed error={change.error} what="new plan" /> : null}
@@ -41,7 +55,17 @@ export function PathTab({ profile }: { profile: Profile }) {
           <>
             <Summary path={data} />
             <Warnings of={data.warnings} />
-            <PathControls key={data.path_id} path={data} busy={busy} onChange={(c) => change.mutate({ of: data, ...c })} />
+            <PathControls key={data.path_id} path={data} busy={busy} onChange={(c) => ask(data, c)} />
+            {excluded.size === 0 ? null : (
+              <p className="small row">
+                <span className="muted">Excluded:</span>
+                {[...excluded].map(([id, title]) => (
+                  <button key={id} type="button" className="button" disabled={busy} onClick={() => ask(data, { include_content_ids: [id] })} aria-label={`Allow ${title} again`}>
+                    {title} <span aria-hidden="true">✕</span>
+                  </button>
+                ))}
+              </p>
+            )}
           </>
         )}
       </Panel>
@@ -50,7 +74,7 @@ export function PathTab({ profile }: { profile: Profile }) {
           {data.plan.assumptions.join('; ') || 'Name a target role, or say which skills are wanted.'}
         </Empty>
       ) : (
-        <Drawn path={data} busy={busy} onChange={(c) => change.mutate({ of: data, ...c })} />
+        <Drawn path={data} busy={busy} onChange={(c) => ask(data, c)} />
       )}
     </>
   );

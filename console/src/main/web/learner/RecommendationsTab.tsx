@@ -47,7 +47,7 @@ export function RecommendationsTab({ before, now, onReset }: { before: Profile; 
           </button>
         </div>
       ) : null}
-      <Degraded reasons={(data as { degraded?: string[] } | undefined)?.degraded} />
+      <Degraded reasons={data?.degraded} />
       <Warnings of={data?.warnings} />
       {answer.isPending ? <Loading what="recommendations" lines={8} /> : null}
       {answer.error !== null && data === undefined ? <Failed error={answer.error} what="recommendations" retry={() => void answer.refetch()} /> : null}

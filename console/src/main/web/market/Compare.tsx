@@ -57,7 +57,8 @@ export function Compare({ skills, example, onChange }: CompareProps) {
       {forecasts.length === 0 ? null : (
         <>
           <Lines forecasts={forecasts} colour={colour} />
-          <table className="top-skills">
+          <div className="scroll-x">
+          <table className="top-skills compare-table">
             <thead>
               <tr>
                 <th>Skill</th>
@@ -89,6 +90,7 @@ export function Compare({ skills, example, onChange }: CompareProps) {
               ))}
             </tbody>
           </table>
+          </div>
         </>
       )}
     </Panel>

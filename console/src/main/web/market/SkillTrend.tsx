@@ -35,7 +35,7 @@ export function SkillTrend({ skill, onCompare }: { skill: string; onCompare: () 
         </>
       }
     >
-      <Degraded reasons={(data as { degraded?: string[] } | undefined)?.degraded} />
+      <Degraded reasons={data?.degraded} />
       {wide.isPending ? <Loading what="forecast" lines={8} /> : null}
       {wide.error !== null && (data === undefined || wide.isPlaceholderData) ? <Failed error={wide.error} what={`forecast of ${skill}`} retry={() => void wide.refetch()} /> : null}
       {forecast === undefined || (wide.error !== null && wide.isPlaceholderData) ? null : (

@@ -25,7 +25,7 @@ export function TopSkills({ direction, shown, onShow }: TopProps) {
       call="/api/v1/trends/top"
       actions={<Source of={skills[0]?.data_source} />}
     >
-      <Degraded reasons={(top.data as { degraded?: string[] } | undefined)?.degraded} />
+      <Degraded reasons={top.data?.degraded} />
       {top.isPending ? <Loading what="skills" lines={8} /> : null}
       {top.error === null ? null : <Failed error={top.error} what="list of skills" retry={() => void top.refetch()} />}
       {top.data !== undefined && skills.length === 0 ? <Empty title={`No skill is ${direction}`}>None of today's market is expected to be {direction}.</Empty> : null}

@@ -10,7 +10,7 @@ export function DiffDialog({ model, from, to, onClose }: { model: string; from: 
   return (
     <Dialog title="Compare versions" wide onClose={onClose}>
       {diff.isPending ? <Loading what="differences" /> : null}
-      {diff.error === null ? null : <Failed error={diff.error} what="comparison" />}
+      {diff.error === null ? null : <Failed admin error={diff.error} what="comparison" />}
       {diff.data === undefined ? null : (
         <div className="scroll-x" tabIndex={0} role="group" aria-label="Differences">
           <table>
@@ -36,7 +36,7 @@ export function DiffDialog({ model, from, to, onClose }: { model: string; from: 
                   <th scope="row">rows: {row.name}</th>
                   <td className="num">{text(row.from)}</td>
                   <td className="num">{text(row.to)}</td>
-                  <td className="num">{text(row.from === null || row.to === null ? null : row.to - row.from)}</td>
+                  <td className="num">{text(row.change)}</td>
                 </tr>
               ))}
               {diff.data.parameters.map((row) => (

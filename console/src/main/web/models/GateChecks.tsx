@@ -1,10 +1,10 @@
-import type { Gate } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
 import { Chip } from '../ui/Chip.tsx';
 import { words } from '../ui/format.ts';
 import { metricText } from './metrics.ts';
 
 /** What a version had to pass before it may answer. */
-export function GateChecks({ gate }: { gate: Gate | null | undefined }) {
+export function GateChecks({ gate }: { gate: Schemas['Gate'] | null | undefined }) {
   if (gate == null) {
     return <span className="small muted">not checked</span>;
   }

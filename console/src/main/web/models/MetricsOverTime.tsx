@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react';
-import type { ModelVersion } from '../api/planned.ts';
 import { Chart, PLOT_CLASS, type Drawing } from '../ui/Chart.tsx';
 import { moment } from '../ui/format.ts';
 import { measured, measureName, metricText, MODEL, smallerIsBetter } from './metrics.ts';
+import type { ModelVersion } from './registry.ts';
 
 /** One measure over the versions, beside what simpler ways reach on the same data. */
 export function MetricsOverTime({ versions }: { versions: readonly ModelVersion[] }) {

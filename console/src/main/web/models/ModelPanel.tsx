@@ -1,13 +1,13 @@
 import type { Model } from '../api/queries.ts';
 import { Chip, Source } from '../ui/Chip.tsx';
-import { ago, day, moment, number, words } from '../ui/format.ts';
+import { ago, day, moment, number, percent, words } from '../ui/format.ts';
 import { Figure, Panel } from '../ui/Panel.tsx';
 import { comparisons, measureName, metricText, MODEL, smallerIsBetter, type Comparison } from './metrics.ts';
 
 /** The model in service: where it comes from, and its metrics beside those of simpler ways. */
 export function ModelPanel({ model }: { model: Model }) {
   const { compared, alone } = comparisons(model.metrics);
-  const roles = Object.entries(model.aliases ?? {}).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const roles = Object.entries(model.aliases);
   return (
     <Panel
       title={words(model.name)}
@@ -37,6 +37,14 @@ export function ModelPanel({ model }: { model: Model }) {
             <Figure key={name} label={words(name)} value={number(rows)} />
           ))}
       </dl>
+      {model.shadow_agreement == null ? null : (
+        <p className="note">
+          The shadow <code>{model.shadow_agreement.version}</code> was compared with {number(model.shadow_agreement.compared)} answered lists:{' '}
+          {model.shadow_agreement.overlap == null
+            ? 'none could be compared yet.'
+            : `it shows ${percent(model.shadow_agreement.overlap)} of the same contents${model.shadow_agreement.rank_correlation == null ? '' : `, in an order that agrees by ${number(model.shadow_agreement.rank_correlation, 2)} (Kendall's tau)`}.`}
+        </p>
+      )}
       <h3>Against simpler ways, on data held out before fitting</h3>
       <div className="comparisons">
         {compared.map((c) => (

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { statusOf } from '../api/client.ts';
 import type { Retraining } from '../api/planned.ts';
+import { useKeyState } from '../api/queries.ts';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import { duration, moment, percent, words } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
@@ -20,6 +21,9 @@ export function RetrainPanel({ running, models }: { running: Retraining | null; 
   const [which, setWhich] = useState('all');
   const start = useRetrain();
   const cancel = useCancel();
+  const keys = useKeyState();
+  const { reset } = start;
+  useEffect(reset, [keys, reset]); // a refusal is over when another key is given
   const job = started ?? running?.job_id ?? null;
   const progress = useRetraining(job);
   const shown = progress.data ?? (running?.job_id === job ? running : null);
@@ -73,9 +77,9 @@ export function RetrainPanel({ running, models }: { running: Retraining | null; 
           </button>
         ) : null}
       </div>
-      {start.error === null ? null : <Failed error={start.error} what="training over HTTP" />}
-      {cancel.error === null ? null : <Failed error={cancel.error} what="cancelling" />}
-      {progress.error !== null && statusOf(progress.error) !== 404 ? <Failed error={progress.error} what="progress of the training" /> : null}
+      {start.error === null ? null : <Failed admin error={start.error} what="training over HTTP" />}
+      {cancel.error === null ? null : <Failed admin error={cancel.error} what="cancelling" />}
+      {progress.error !== null && statusOf(progress.error) !== 404 ? <Failed admin error={progress.error} what="progress of the training" /> : null}
       {shown === null ? null : <Progress job={shown} />}
     </Panel>
   );
@@ -101,7 +105,7 @@ function Progress({ job }: { job: Retraining }) {
       {job.stages === undefined || job.stages.length === 0 ? null : (
         <ol className="stages small">
           {job.stages.map((stage) => (
-            <li key={stage.name} data-state={stage.state}>
+            <li key={`${stage.model ?? ''} ${stage.name}`} data-state={stage.state}>
               <span>{stage.name}</span>
               <span className="muted">
                 {stage.started_at && stage.finished_at ? duration((new Date(stage.finished_at).getTime() - new Date(stage.started_at).getTime()) / 1000) : stage.state}
@@ -114,9 +118,10 @@ function Progress({ job }: { job: Retraining }) {
       {(job.results ?? []).map((result) => (
         <div key={result.model} className="row result">
           <b>{words(result.model)}</b>
-          <code>{result.version}</code>
-          <Chip tone={result.promoted ? 'good' : 'plain'}>{result.promoted ? 'Promoted: it answers now' : 'Kept, not promoted'}</Chip>
-          <GateChecks gate={result.gate} />
+          {result.version === null ? null : <code>{result.version}</code>}
+          <Chip tone={result.promoted ? 'good' : 'plain'}>{result.promoted ? 'Promoted: it answers now' : result.version === null ? 'Not trained' : 'Kept, not promoted'}</Chip>
+          {result.gate == null ? null : <GateChecks gate={result.gate} />}
+          {result.reason ? <span className="small muted">{result.reason}</span> : null}
         </div>
       ))}
     </div>

@@ -1,21 +1,21 @@
 import { useState } from 'react';
-import type { ModelVersion } from '../api/planned.ts';
 import type { Model } from '../api/queries.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { moment, percent, words } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Empty, Failed, Loading } from '../ui/State.tsx';
+import { Segmented } from '../ui/Tabs.tsx';
 import { DiffDialog } from './DiffDialog.tsx';
 import { GateChecks } from './GateChecks.tsx';
 import { MetricsOverTime } from './MetricsOverTime.tsx';
-import { useHistory, useModelChange, useVersions } from './registry.ts';
+import { useHistory, useModelChange, useVersions, type Alias, type ModelVersion } from './registry.ts';
 
 /** The versions of a model: which answers, how their metrics went, and buttons to promote and go back. */
 export function Versions({ model }: { model: Model }) {
   const versions = useVersions(model.name);
   const all = versions.data?.versions ?? [];
-  const { promote, rollback, traffic } = useModelChange(model.name);
+  const { promote, rollback, traffic, clear } = useModelChange(model.name);
   const [asked, setAsked] = useState<{ what: 'promote' | 'rollback'; version?: string } | null>(null);
   const [compared, setCompared] = useState<string | null>(null);
   const champion = all.find((v) => v.aliases.includes('champion'))?.version ?? model.version;
@@ -34,7 +34,7 @@ export function Versions({ model }: { model: Model }) {
       }
     >
       {versions.isPending ? <Loading what="versions" lines={5} /> : null}
-      {versions.error === null ? null : <Failed error={versions.error} what="list of versions" retry={() => void versions.refetch()} />}
+      {versions.error === null ? null : <Failed admin error={versions.error} what="list of versions" retry={() => void versions.refetch()} />}
       {versions.data !== undefined && all.length === 0 ? <Empty title="No version is stored" /> : null}
       {all.length === 0 ? null : (
         <>
@@ -60,12 +60,13 @@ export function Versions({ model }: { model: Model }) {
                     champion={champion}
                     onPromote={() => setAsked({ what: 'promote', version: version.version })}
                     onCompare={() => setCompared(version.version)}
+                    onClear={(alias) => clear.mutate(alias)}
                   />
                 ))}
               </tbody>
             </table>
           </div>
-          {challenger === undefined ? null : <Traffic busy={traffic.isPending} onShare={(share) => traffic.mutate(share)} error={traffic.error} version={challenger.version} />}
+          {challenger === undefined ? null : <Traffic share={model.challenger_share} busy={traffic.isPending} onShare={(share) => traffic.mutate(share)} error={traffic.error} version={challenger.version} />}
           <History model={model.name} />
         </>
       )}
@@ -79,12 +80,12 @@ export function Versions({ model }: { model: Model }) {
             setAsked(null);
             change.reset();
           }}
-          onYes={(reason, force) => {
+          onYes={(reason, alias, force) => {
             const done = { onSuccess: () => setAsked(null) };
             if (asked.what === 'rollback') {
               rollback.mutate(reason === '' ? {} : { reason }, done);
             } else {
-              promote.mutate({ version: asked.version ?? '', ...(reason === '' ? {} : { reason }), ...(force ? { force } : {}) }, done);
+              promote.mutate({ version: asked.version ?? '', alias: alias.toUpperCase() as never, ...(reason === '' ? {} : { reason }), ...(force ? { force } : {}) }, done);
             }
           }}
         />
@@ -94,12 +95,20 @@ export function Versions({ model }: { model: Model }) {
   );
 }
 
-function VersionRow({ version, champion, onPromote, onCompare }: { version: ModelVersion; champion: string; onPromote: () => void; onCompare: () => void }) {
+interface RowProps {
+  version: ModelVersion;
+  champion: string;
+  onPromote: () => void;
+  onCompare: () => void;
+  onClear: (alias: Alias) => void;
+}
+
+function VersionRow({ version, champion, onPromote, onCompare, onClear }: RowProps) {
   return (
     <tr>
       <th scope="row">
         <code>{version.version}</code>
-        {version.files_ok === false ? <Chip tone="bad">files altered</Chip> : null}
+        {!version.files_ok ? <Chip tone="bad">files altered</Chip> : null}
       </th>
       <td className="nowrap">{moment(version.trained_at)}</td>
       <td>
@@ -121,6 +130,13 @@ function VersionRow({ version, champion, onPromote, onCompare }: { version: Mode
             <button type="button" className="button button-quiet" onClick={onCompare} aria-label={`Compare ${version.version} with the champion`}>
               Compare
             </button>
+            {version.aliases
+              .filter((alias): alias is Alias => alias === 'challenger' || alias === 'shadow')
+              .map((alias) => (
+                <button key={alias} type="button" className="button button-quiet" onClick={() => onClear(alias)} aria-label={`Take the role ${alias} from ${version.version}`}>
+                  Not {alias}
+                </button>
+              ))}
           </div>
         )}
       </td>
@@ -128,32 +144,51 @@ function VersionRow({ version, champion, onPromote, onCompare }: { version: Mode
   );
 }
 
+const ROLES: Record<Alias, string> = {
+  champion: 'The gate compares it with the champion first, which may take a minute. From then on it answers every learner.',
+  challenger: 'It answers the share of the learners that you set below the table.',
+  shadow: 'It answers nobody; how far it agrees with what is answered is measured.',
+};
+
 interface ConfirmProps {
   asked: { what: 'promote' | 'rollback'; version?: string };
   model: string;
   busy: boolean;
   error: unknown;
   onClose: () => void;
-  onYes: (reason: string, force: boolean) => void;
+  onYes: (reason: string, alias: Alias, force: boolean) => void;
 }
 
 function Confirm({ asked, model, busy, error, onClose, onYes }: ConfirmProps) {
   const [reason, setReason] = useState('');
+  const [alias, setAlias] = useState<Alias>('champion');
   const refused = error !== null && typeof error === 'object' && 'status' in error && error.status === 409;
   return (
     <Dialog title={asked.what === 'promote' ? `Promote ${asked.version}` : `Roll back ${model}`} onClose={onClose}>
-      <p>{asked.what === 'promote' ? 'From then on this version answers every learner.' : 'The version that answered before answers again.'} It is written into the history with your reason.</p>
+      <p>{asked.what === 'promote' ? ROLES[alias] : 'The version that answered before answers again.'} It is written into the history with your reason.</p>
+      {asked.what === 'promote' ? (
+        <Segmented
+          label="Role"
+          value={alias}
+          onChange={setAlias}
+          options={[
+            ['champion', 'Champion'],
+            ['challenger', 'Challenger'],
+            ['shadow', 'Shadow'],
+          ]}
+        />
+      ) : null}
       <label className="field">
         <span className="label">Reason</span>
         <input className="input" value={reason} onChange={(e) => setReason(e.target.value)} />
       </label>
-      {error === null ? null : <Failed error={error} what={asked.what === 'promote' ? 'promotion' : 'rollback'} />}
+      {error === null ? null : <Failed admin error={error} what={asked.what === 'promote' ? 'promotion' : 'rollback'} />}
       <div className="row">
-        <button type="button" className="button button-main" disabled={busy} onClick={() => onYes(reason, false)}>
+        <button type="button" className="button button-main" disabled={busy} onClick={() => onYes(reason, alias, false)}>
           {asked.what === 'promote' ? 'Promote' : 'Roll back'}
         </button>
         {refused && asked.what === 'promote' ? (
-          <button type="button" className="button button-danger" disabled={busy || reason.trim() === ''} onClick={() => onYes(reason, true)} title="Needs a reason">
+          <button type="button" className="button button-danger" disabled={busy || reason.trim() === ''} onClick={() => onYes(reason, alias, true)} title="Needs a reason">
             Promote all the same
           </button>
         ) : null}
@@ -165,8 +200,8 @@ function Confirm({ asked, model, busy, error, onClose, onYes }: ConfirmProps) {
   );
 }
 
-function Traffic({ version, busy, error, onShare }: { version: string; busy: boolean; error: unknown; onShare: (share: number) => void }) {
-  const [share, setShare] = useState(0.1);
+function Traffic({ version, share: given, busy, error, onShare }: { version: string; share: number; busy: boolean; error: unknown; onShare: (share: number) => void }) {
+  const [share, setShare] = useState(given);
   return (
     <div className="row controls">
       <label className="field grow">
@@ -178,7 +213,7 @@ function Traffic({ version, busy, error, onShare }: { version: string; busy: boo
       <button type="button" className="button" disabled={busy} onClick={() => onShare(share)}>
         Set share
       </button>
-      {error === null ? null : <Failed error={error} what="traffic split" />}
+      {error === null ? null : <Failed admin error={error} what="traffic split" />}
     </div>
   );
 }

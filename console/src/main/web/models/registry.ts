@@ -1,13 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { raw } from '../api/client.ts';
-import type { Gate, ModelDiff, ModelEvent, ModelVersion, Retraining } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
+import { api, raw } from '../api/client.ts';
+import type { Retraining } from '../api/planned.ts';
 import { useKeyState } from '../api/queries.ts';
+
+export type ModelVersion = Schemas['ModelVersion'];
+export type Alias = 'champion' | 'challenger' | 'shadow';
 
 export function useVersions(model: string) {
   const keys = useKeyState();
   return useQuery({
     queryKey: ['versions', model, keys],
-    queryFn: ({ signal }) => raw<{ versions: ModelVersion[] }>('get', '/api/v1/models/{name}/versions', { path: { name: model }, signal }),
+    queryFn: ({ signal }) => api.get('/api/v1/models/{name}/versions', { path: { name: model }, signal }),
   });
 }
 
@@ -15,7 +19,7 @@ export function useHistory(model: string) {
   const keys = useKeyState();
   return useQuery({
     queryKey: ['history', model, keys],
-    queryFn: ({ signal }) => raw<{ events: ModelEvent[] }>('get', '/api/v1/models/{name}/history', { path: { name: model }, signal }),
+    queryFn: ({ signal }) => api.get('/api/v1/models/{name}/history', { path: { name: model }, signal }),
   });
 }
 
@@ -23,33 +27,37 @@ export function useDiff(model: string, from: string, to: string) {
   const keys = useKeyState();
   return useQuery({
     queryKey: ['diff', model, from, to, keys],
-    queryFn: ({ signal }) => raw<ModelDiff>('get', '/api/v1/models/{name}/diff', { path: { name: model }, query: { from, to }, signal }),
-    enabled: from !== '' && to !== '' && from !== to,
+    queryFn: ({ signal }) => api.get('/api/v1/models/{name}/diff', { path: { name: model }, query: { from, to }, signal }),
+    enabled: from !== to,
   });
 }
 
 /** What changes which version answers; afterwards everything that shows versions is asked again. */
 export function useModelChange(model: string) {
   const cache = useQueryClient();
-  const refresh = () => {
+  const path = { name: model };
+  const onSettled = () => {
     for (const key of ['models', 'versions', 'history', 'diff']) {
       void cache.invalidateQueries({ queryKey: [key] });
     }
   };
   const promote = useMutation({
-    mutationFn: (body: { version: string; alias?: string; force?: boolean; reason?: string }) =>
-      raw<unknown>('post', '/api/v1/models/{name}/promote', { path: { name: model }, body }),
-    onSettled: refresh,
+    mutationFn: (body: Schemas['Promote']) => api.post('/api/v1/models/{name}/promote', { path, body }),
+    onSettled,
   });
   const rollback = useMutation({
-    mutationFn: (body: { reason?: string }) => raw<unknown>('post', '/api/v1/models/{name}/rollback', { path: { name: model }, body }),
-    onSettled: refresh,
+    mutationFn: (body: Schemas['Rollback']) => api.post('/api/v1/models/{name}/rollback', { path, body }),
+    onSettled,
   });
   const traffic = useMutation({
-    mutationFn: (challenger_share: number) => raw<unknown>('put', '/api/v1/models/{name}/traffic', { path: { name: model }, body: { challenger_share } }),
-    onSettled: refresh,
+    mutationFn: (challenger_share: number) => api.put('/api/v1/models/{name}/traffic', { path, body: { challenger_share } }),
+    onSettled,
   });
-  return { promote, rollback, traffic };
+  const clear = useMutation({
+    mutationFn: (alias: Alias) => api.delete('/api/v1/models/{name}/aliases/{alias}', { path: { ...path, alias } }),
+    onSettled,
+  });
+  return { promote, rollback, traffic, clear };
 }
 
 const OVER = new Set(['succeeded', 'failed', 'cancelled']);
@@ -77,5 +85,3 @@ export function useCancel() {
     mutationFn: (job: string) => raw<unknown>('delete', '/api/v1/models/retrain/{job_id}', { path: { job_id: job } }),
   });
 }
-
-export type { Gate };

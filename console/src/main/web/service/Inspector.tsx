@@ -26,7 +26,7 @@ export function Inspector({ live }: { live: boolean }) {
   return (
     <Panel title="Requests" lead="The latest, newest first, as the service saw them." call="/api/v1/service/requests">
       {answer.isPending ? <Loading what="requests" lines={5} /> : null}
-      {answer.error !== null && answer.data === undefined ? <Failed error={answer.error} what="request inspector" retry={() => void answer.refetch()} /> : null}
+      {answer.error !== null && answer.data === undefined ? <Failed admin error={answer.error} what="request inspector" retry={() => void answer.refetch()} /> : null}
       {answer.data === undefined ? null : (
         <>
           <div className="row controls">

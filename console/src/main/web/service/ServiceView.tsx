@@ -32,7 +32,7 @@ export default function ServiceView() {
       </ViewHead>
       <Probes status={data} />
       {status.isPending ? <Loading what="state of the service" lines={6} /> : null}
-      {status.error !== null && data === undefined ? <Failed error={status.error} what="state of the service" retry={() => void status.refetch()} /> : null}
+      {status.error !== null && data === undefined ? <Failed admin error={status.error} what="state of the service" retry={() => void status.refetch()} /> : null}
       {data === undefined ? null : (
         <>
           <div className="two">
@@ -62,7 +62,7 @@ function Probes({ status }: { status: ServiceStatus | undefined }) {
       <Figure label="Up" value={health.data === undefined ? '–' : duration(health.data.uptime_seconds)} note={status === undefined ? undefined : `since ${moment(status.started_at)}`} />
       {status === undefined ? null : (
         <>
-          <Figure label="Requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed`} />
+          <Figure label="Requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed${status.window_seconds === undefined ? '' : `, last ${duration(status.window_seconds)}`}`} />
           <Figure label="Fallbacks" value={number(fallbacks)} note={status.fallbacks.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'none'} />
         </>
       )}
@@ -75,14 +75,15 @@ const TONES: Record<string, Tone> = { up: 'good', down: 'bad', degraded: 'warn',
 function Dependencies({ status }: { status: ServiceStatus }) {
   return (
     <Panel title="What it leans on" call="/api/v1/service/status">
-      {status.degraded.length === 0 ? null : (
+      {status.degraded === null || status.degraded.length === 0 ? null : (
         <p className="note note-warn" role="status">
           <strong>Degraded now:</strong> {status.degraded.join('; ')}
         </p>
       )}
+      {status.dependencies === null ? <Empty title="Not available in this version">This service does not watch what it leans on yet.</Empty> : null}
       <table>
         <tbody>
-          {status.dependencies.map((d) => (
+          {(status.dependencies ?? []).map((d) => (
             <tr key={d.name}>
               <th scope="row">{d.name === 'postgresql' ? 'PostgreSQL' : words(d.name)}</th>
               <td>
@@ -102,7 +103,9 @@ function Dependencies({ status }: { status: ServiceStatus }) {
 function Caches({ status }: { status: ServiceStatus }) {
   return (
     <Panel title="Caches" call="/api/v1/service/status">
-      {status.cache.length === 0 ? (
+      {status.cache === null ? (
+        <Empty title="Not available in this version">This service does not count its caches yet.</Empty>
+      ) : status.cache.length === 0 ? (
         <Empty title="No cache is in use" />
       ) : (
         <table>

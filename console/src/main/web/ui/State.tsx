@@ -26,10 +26,10 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 }
 
 /** What to show in the place of an answer that did not come. */
-export function Failed({ error, what, retry }: { error: unknown; what: string; retry?: () => void }) {
+export function Failed({ error, what, admin = false, retry }: { error: unknown; what: string; admin?: boolean; retry?: () => void }) {
   const status = statusOf(error);
   if (status === 401 || status === 403) {
-    return <KeyNeeded refused={status === 403} />;
+    return <KeyNeeded refused={status === 403} role={admin ? 'admin' : 'caller'} />;
   }
   if (status === 404 && error instanceof SkillPodError && !/^there is nothing at this path/.test(error.message)) {
     return <Empty title="Not found">{error.message}</Empty>;
@@ -67,10 +67,10 @@ export function Failed({ error, what, retry }: { error: unknown; what: string; r
 }
 
 /** Says that part of an answer is missing, and why. */
-export function Degraded({ reasons }: { reasons: readonly string[] | null | undefined }) {
+export function Degraded({ reasons, title = 'Degraded answer.' }: { reasons: readonly string[] | null | undefined; title?: string }) {
   return reasons === undefined || reasons === null || reasons.length === 0 ? null : (
     <div className="note note-warn" role="status">
-      <strong>Degraded answer.</strong> {reasons.join('; ')}
+      <strong>{title}</strong> {reasons.join('; ')}
     </div>
   );
 }
@@ -85,8 +85,23 @@ export function Warnings({ of }: { of: readonly string[] | null | undefined }) {
   );
 }
 
+const KEYS: Record<Role, { title: string; from: ReactNode }> = {
+  caller: {
+    title: 'This service asks every caller for a key',
+    from: 'It is the service token, or a key that an operator made for you.',
+  },
+  admin: {
+    title: 'This needs the admin key',
+    from: (
+      <>
+        A service without keys of its own prints one at its start: <code>admin key of this start: skp_…</code>.
+      </>
+    ),
+  },
+};
+
 /** Asks for the key that a route wants. */
-export function KeyNeeded({ refused, role = 'admin' }: { refused: boolean; role?: Role }) {
+function KeyNeeded({ refused, role }: { refused: boolean; role: Role }) {
   const keys = useKeys();
   const [typed, setTyped] = useState('');
   const given = keys[role] !== null;
@@ -97,14 +112,11 @@ export function KeyNeeded({ refused, role = 'admin' }: { refused: boolean; role?
   };
   return (
     <form className="state" onSubmit={submit}>
-      <h3>{given ? 'This key may not see this' : refused ? 'This needs the admin key' : 'This needs a key'}</h3>
-      <p className="muted">
-        A service without keys of its own prints one at its start: <code>admin key of this start: skp_…</code>. It stays in the
-        memory of this page and goes when the page is closed.
-      </p>
+      <h3>{given ? (refused ? 'The key that was given may not see this' : 'The key that was given is not known') : KEYS[role].title}</h3>
+      <p className="muted">{KEYS[role].from} It stays in the memory of this page and goes when the page is closed.</p>
       <div className="row">
         <label className="grow">
-          <span className="sr-only">Key</span>
+          <span className="sr-only">{role === 'admin' ? 'Admin key' : 'Caller key'}</span>
           <input
             className="input"
             type="password"
