@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class Database implements AutoCloseable {
     private final PathStore paths;
     private final KeyStore keys;
     private final AuditStore audit;
+    private final ModelStore models;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -53,6 +55,7 @@ public final class Database implements AutoCloseable {
         this.paths = new PathStore(sql);
         this.keys = new KeyStore(sql);
         this.audit = new AuditStore(sql);
+        this.models = new ModelStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -69,7 +72,11 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize(), migrate(url).orElse(null));
+            sql = Sql.connect(
+                    url,
+                    settings.poolSize(),
+                    () -> embedded == null || embedded.revive(),
+                    migrate(url).orElse(null));
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
             open = true;
@@ -86,9 +93,22 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the database beside whoever uses it: a server that another process runs on the settings' directory is joined, not
+     * refused. It ends with that process.
+     */
+    public static Database beside(DatabaseSettings settings) {
+        Optional<DatabaseUrl> running =
+                settings.url().isPresent() ? Optional.empty() : EmbeddedDatabase.running(settings.directory());
+        return open(
+                running.isEmpty()
+                        ? settings
+                        : new DatabaseSettings(running, settings.directory(), settings.poolSize()));
+    }
+
     /** Brings the schema up to date, and returns the first statement of every later connection, if there is to be one. */
     private static Optional<String> migrate(DatabaseUrl url) {
-        try (Sql sql = Sql.connect(url, 2, null)) {
+        try (Sql sql = Sql.connect(url, 2, () -> false, null)) {
             Flyway.configure()
                     .dataSource(sql.dataSource())
                     .locations("classpath:dev/skillpod/store/migration")
@@ -182,6 +202,21 @@ public final class Database implements AutoCloseable {
         return audit;
     }
 
+    /** Returns the versions of models and their aliases. */
+    public ModelStore models() {
+        return models;
+    }
+
+    /**
+     * Tells at once, in every process, when an alias of a model moved; also after every (re)connection, when nobody knows.
+     *
+     * @param changed called by a thread of its own; gets the model's name, or an empty text when any may have changed
+     * @return ends the telling
+     */
+    public AutoCloseable onModelChange(Consumer<String> changed) {
+        return new ChangeListener(url, "skillpod_models", changed);
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
@@ -204,6 +239,11 @@ public final class Database implements AutoCloseable {
         } catch (StoreException e) {
             return false;
         }
+    }
+
+    /** Returns whether PostgreSQL answers, as the latest statements found it; asks nobody. */
+    public DatabaseHealth health() {
+        return sql.health();
     }
 
     /**

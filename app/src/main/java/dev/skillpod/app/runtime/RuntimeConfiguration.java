@@ -7,6 +7,7 @@ import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
 import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerCaches;
+import dev.skillpod.app.serving.ModelVersions;
 import dev.skillpod.app.serving.PathLog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,12 @@ public class RuntimeConfiguration {
 
     @Bean
     LiveModels liveModels(ServiceRuntime runtime) {
-        return new LiveModels(runtime.live(), runtime.skillGaps());
+        return new LiveModels(runtime);
+    }
+
+    @Bean
+    ModelVersions modelVersions(ServiceRuntime runtime) {
+        return new StoredModelVersions(runtime);
     }
 
     @Bean
@@ -73,5 +79,15 @@ public class RuntimeConfiguration {
     @Bean
     JobLog jobLog(ServiceRuntime runtime) {
         return new StoredJobs(runtime);
+    }
+
+    @Bean
+    CachedAnswers cachedAnswers(ServiceRuntime runtime) {
+        return new CachedAnswers(runtime.cache());
+    }
+
+    @Bean
+    LiveDependencies liveDependencies(ServiceRuntime runtime) {
+        return new LiveDependencies(runtime);
     }
 }

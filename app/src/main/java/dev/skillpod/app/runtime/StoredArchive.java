@@ -27,7 +27,7 @@ final class StoredArchive implements LearnerArchive {
     @Override
     public Map<String, Integer> erase(LearnerKey learner) {
         Erasure erasure = runtime.database().erase(learner);
-        caches.orderedStream().forEach(cache -> cache.evict(learner.tenantId(), learner.userId()));
+        caches.orderedStream().forEach(cache -> cache.evict(learner));
         return Map.of(
                 "learners", erasure.profiles(),
                 "events", erasure.events(),

@@ -1,8 +1,13 @@
 package dev.skillpod.app.serving;
 
-/** What is kept of learners outside the database. Thread-safe. */
+import dev.skillpod.core.activity.LearnerKey;
+
+/**
+ * The answers that are kept for learners. Nothing has to be told when a learner's events or profile change, because answers are
+ * kept under everything they depend on; only who must be forgotten has to be named. Thread-safe.
+ */
 @FunctionalInterface
 public interface LearnerCaches {
-    /** Forgets all that was computed for or from a learner, in every cache, before it returns. */
-    void evict(String tenantId, String userId);
+    /** Drops everything that is kept of a learner: here at once, in Redis as soon as it answers. Never throws. */
+    void evict(LearnerKey learner);
 }

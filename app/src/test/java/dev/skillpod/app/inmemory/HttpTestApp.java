@@ -21,6 +21,7 @@ import org.springframework.core.env.Environment;
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
+            "dev.skillpod.app.http.model",
             "dev.skillpod.app.http.openapi",
             "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
@@ -108,5 +109,10 @@ public class HttpTestApp {
     @Bean
     FixedModels modelStatus() {
         return new FixedModels();
+    }
+
+    @Bean
+    InMemoryModelVersions modelVersions() {
+        return new InMemoryModelVersions();
     }
 }
