@@ -13,6 +13,7 @@ import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
 import dev.skillpod.app.command.TraceCommand;
 import dev.skillpod.app.command.TrainCommand;
+import dev.skillpod.app.command.TrainJobCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             TrainCommand.class,
+            TrainJobCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
             RecommendCommand.class,

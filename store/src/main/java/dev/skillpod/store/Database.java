@@ -31,6 +31,9 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final TrainingJobStore trainings;
+    private final TrainingRows trainingRows;
+    private final ServedOutcomes servedOutcomes;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -46,6 +49,9 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.trainings = new TrainingJobStore(sql);
+        this.trainingRows = new TrainingRows(sql);
+        this.servedOutcomes = new ServedOutcomes(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -100,8 +106,10 @@ public final class Database implements AutoCloseable {
     private void startHeartbeat() {
         if (embedded == null) {
             jobs.heartbeat();
+            trainings.heartbeat();
         } else {
             jobs.failJobsOfOthers();
+            trainings.failJobsOfOthers();
         }
         heartbeat.start();
     }
@@ -111,6 +119,7 @@ public final class Database implements AutoCloseable {
             try {
                 Thread.sleep(HEARTBEAT);
                 jobs.heartbeat();
+                trainings.heartbeat();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -162,6 +171,21 @@ public final class Database implements AutoCloseable {
     /** Returns the learning paths. */
     public PathStore paths() {
         return paths;
+    }
+
+    /** Returns the trainings. */
+    public TrainingJobStore trainings() {
+        return trainings;
+    }
+
+    /** Returns what there is to train on. */
+    public TrainingRows trainingRows() {
+        return trainingRows;
+    }
+
+    /** Returns how new the data are and what came of served lists. */
+    public ServedOutcomes servedOutcomes() {
+        return servedOutcomes;
     }
 
     /** Returns where the data are; the password is not shown by its {@code toString}. */

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param corsOrigins origins browsers may call from
  * @param starterWorld whether an empty database gets the starter world
  * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
+ * @param retrain when and how models are trained again
  */
 public record Settings(
         int port,
@@ -34,7 +35,8 @@ public record Settings(
         Duration cacheTtl,
         List<String> corsOrigins,
         boolean starterWorld,
-        double explorationShare) {
+        double explorationShare,
+        RetrainSettings retrain) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     /**
@@ -61,7 +63,11 @@ public record Settings(
                         .filter(s -> !s.isEmpty())
                         .toList(),
                 Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
-                share(environment, Setting.EXPLORATION_SHARE, 0.5));
+                share(environment, Setting.EXPLORATION_SHARE, 0.5),
+                new RetrainSettings(
+                        RetrainSettings.cron(optional(environment, Setting.RETRAIN_CRON)),
+                        RetrainSettings.whenStale(optional(environment, Setting.RETRAIN_WHEN_STALE)),
+                        number(environment, Setting.RETRAIN_MEMORY_MB, 256, 65_536)));
     }
 
     private static String value(Map<String, String> environment, Setting setting) {
@@ -120,7 +126,7 @@ public record Settings(
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
                 + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
                 + ", explorationShare="
-                + explorationShare + "]";
+                + explorationShare + ", retrain=" + retrain + "]";
     }
 
     private static String set(Optional<String> secret) {

@@ -26,12 +26,12 @@ public final class Platform implements AutoCloseable {
     private final TextEmbedder requestEmbedder;
     private final ModelFiles modelFiles;
 
-    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings) {
+    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings, String savingAs) {
         this.database = database;
         this.miniLm = miniLm;
         this.catalogVectors = new TextVectors(miniLm, settings.modelPath().resolve("embeddings"));
         this.requestEmbedder = new CachedEmbedder(miniLm, settings.cacheTtl());
-        this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system());
+        this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system(), savingAs);
     }
 
     /**
@@ -39,8 +39,18 @@ public final class Platform implements AutoCloseable {
      *
      * @throws RuntimeException with one line that says what is missing
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
     public static Platform open(Settings settings, Progress progress) {
+        return open(settings, progress, "");
+    }
+
+    /**
+     * Opens everything for a process that may be killed while it saves.
+     *
+     * @param savingAs marks what it has not finished saving, see {@link ModelFiles#ModelFiles(java.nio.file.Path, InstantSource,
+     *     String)}
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
+    public static Platform open(Settings settings, Progress progress, String savingAs) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;
@@ -51,7 +61,7 @@ public final class Platform implements AutoCloseable {
             throw e;
         }
         try {
-            return new Platform(database, embedder.join(), settings);
+            return new Platform(database, embedder.join(), settings, savingAs);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

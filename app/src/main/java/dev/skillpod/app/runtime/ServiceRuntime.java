@@ -18,6 +18,7 @@ import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -45,6 +46,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final FeatureWatch features = new FeatureWatch(InstantSource.system());
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
@@ -76,9 +78,19 @@ public final class ServiceRuntime implements AutoCloseable {
         });
     }
 
+    /** Returns how the service is set up. */
+    public Settings settings() {
+        return settings;
+    }
+
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns what is heard of the features of served lists. */
+    public FeatureWatch features() {
+        return features;
     }
 
     /** Returns what plans learning paths. */
@@ -183,7 +195,7 @@ public final class ServiceRuntime implements AutoCloseable {
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
         var recommender = new ContentRecommender(
-                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()));
+                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()), features);
         skillGaps.follow(open, index);
         if (models != null && live.notReady().isPresent()) {
             var warmUp = new WarmUp(catalog, open.database().events()::history);
@@ -196,6 +208,8 @@ public final class ServiceRuntime implements AutoCloseable {
                 current.map(c -> List.of(c.loaded(RecommenderFiles.MODEL))).orElse(List.of()));
         learningPaths.follow(index, models, statistics);
         servedIndex = index;
+        features.follow(
+                modelVersion, trained.map(TrainedRecommender::features).orElse(null));
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;
         servedModelVersion = modelVersion;

@@ -8,6 +8,7 @@ import dev.skillpod.core.gap.training.GapTrainer;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.gap.training.TrainedGapModels;
 import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
@@ -22,6 +23,7 @@ import dev.skillpod.store.DemandHistory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,12 +40,30 @@ public final class Training {
     }
 
     /**
+     * A trained model that is not kept yet.
+     *
+     * @param model the name under which versions are kept
+     * @param files contents by name
+     * @param provenance where it comes from
+     */
+    public record Fitted(String model, Map<String, byte[]> files, Provenance provenance) {}
+
+    /**
      * Trains and saves the recommender.
      *
      * @return the new version
      * @throws TooLittleDataException when there is not enough to train on; the current version stays
      */
     public String recommender(long seed, int threads, Progress progress) {
+        return save(fitRecommender(seed, threads, progress), progress);
+    }
+
+    /**
+     * Trains the recommender.
+     *
+     * @throws TooLittleDataException when there is not enough to train on
+     */
+    public Fitted fitRecommender(long seed, int threads, Progress progress) {
         Database database = platform.database();
         Catalog catalog = database.catalog().load();
         progress.report("embedding the catalogue", 0, 0);
@@ -52,9 +72,7 @@ public final class Training {
         var run = new TrainingRun(seed, threads, Instant.now(), progress);
         TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
                 .fit(database.events().activityLog(), demand, index, dataSource(database), run);
-        progress.report("saving the model", 0, 0);
-        return platform.modelFiles()
-                .save(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
+        return new Fitted(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
     }
 
     /**
@@ -64,6 +82,15 @@ public final class Training {
      * @throws TooFewApplicationsException when there is not enough to train on; the current version stays
      */
     public String gaps(long seed, int threads, Progress progress) {
+        return save(fitGaps(seed, threads, progress), progress);
+    }
+
+    /**
+     * Trains what closing skill gaps is worth.
+     *
+     * @throws TooFewApplicationsException when there is not enough to train on
+     */
+    public Fitted fitGaps(long seed, int threads, Progress progress) {
         Database database = platform.database();
         Catalog catalog = database.catalog().load();
         progress.report("embedding the catalogue", 0, 0);
@@ -71,8 +98,12 @@ public final class Training {
         var run = new TrainingRun(seed, threads, Instant.now(), progress);
         TrainedGapModels trained = new GapTrainer(new LightGbmTrainer())
                 .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
+        return new Fitted(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
+    }
+
+    private String save(Fitted fitted, Progress progress) {
         progress.report("saving the model", 0, 0);
-        return platform.modelFiles().save(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
+        return platform.modelFiles().save(fitted.model(), fitted.files(), fitted.provenance());
     }
 
     /** Returns the national demand history of all skills. */

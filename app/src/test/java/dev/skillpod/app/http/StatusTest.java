@@ -3,11 +3,9 @@ package dev.skillpod.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Probes, models and the routes that nothing answers yet. */
+/** Probes and models. */
 class StatusTest extends HttpTest {
 
     @Test
@@ -44,13 +42,5 @@ class StatusTest extends HttpTest {
                         "data_until":"2026-01-01T00:00:00Z","data_source":"synthetic",\
                         "row_counts":{"engagements":1000},"parameters":{"factors":"64"},\
                         "metrics":{"ndcg@10":0.31}}]}""");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POST, /api/v1/models/retrain"})
-    void routesThatNothingAnswersYetSaySo(String method, String path) {
-        Reply reply = send(method, path, JSON, java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
-
-        assertThat(reply.problem(501).path("detail").asString()).contains("not built yet");
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.training",
             "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
@@ -80,6 +81,11 @@ public class HttpTestApp {
     @Bean
     InMemoryJobBoard jobBoard() {
         return new InMemoryJobBoard();
+    }
+
+    @Bean
+    InMemoryRetraining retraining() {
+        return new InMemoryRetraining();
     }
 
     @Bean

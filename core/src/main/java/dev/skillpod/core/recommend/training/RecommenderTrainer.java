@@ -129,7 +129,7 @@ public final class RecommenderTrainer {
                 rows,
                 parameters(),
                 new TreeMap<>(fitted.metrics()));
-        return new TrainedRecommender(
+        var trained = new TrainedRecommender(
                 ids(catalog),
                 tastes.als(),
                 itemItem.fitTogether(all.sequences(), run).of(contents),
@@ -143,6 +143,9 @@ public final class RecommenderTrainer {
                 progressText,
                 levels.text(),
                 provenance);
+        run.progress().report("distribution of features", 0, 0);
+        return trained.withFeatures(
+                RankedFeatures.of(trained, held, index, sources.demand().at(window.end())));
     }
 
     private Map<String, String> parameters() {
