@@ -3,6 +3,8 @@ package dev.skillpod.store;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Database implements AutoCloseable {
     private final TrainingJobStore trainings;
     private final TrainingRows trainingRows;
     private final ServedOutcomes servedOutcomes;
+    private final ModelStore models;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -52,6 +55,7 @@ public final class Database implements AutoCloseable {
         this.trainings = new TrainingJobStore(sql);
         this.trainingRows = new TrainingRows(sql);
         this.servedOutcomes = new ServedOutcomes(sql);
+        this.models = new ModelStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -84,6 +88,19 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Opens the database beside whoever uses it: a server that another process runs on the settings' directory is joined, not
+     * refused. It ends with that process.
+     */
+    public static Database beside(DatabaseSettings settings) {
+        Optional<DatabaseUrl> running =
+                settings.url().isPresent() ? Optional.empty() : EmbeddedDatabase.running(settings.directory());
+        return open(
+                running.isEmpty()
+                        ? settings
+                        : new DatabaseSettings(running, settings.directory(), settings.poolSize()));
     }
 
     private static void migrate(Sql sql, DatabaseUrl url) {
@@ -186,6 +203,21 @@ public final class Database implements AutoCloseable {
     /** Returns how new the data are and what came of served lists. */
     public ServedOutcomes servedOutcomes() {
         return servedOutcomes;
+    }
+
+    /** Returns the versions of models and their aliases. */
+    public ModelStore models() {
+        return models;
+    }
+
+    /**
+     * Tells at once, in every process, when an alias of a model moved; also after every (re)connection, when nobody knows.
+     *
+     * @param changed called by a thread of its own; gets the model's name, or an empty text when any may have changed
+     * @return ends the telling
+     */
+    public AutoCloseable onModelChange(Consumer<String> changed) {
+        return new ChangeListener(url, "skillpod_models", changed);
     }
 
     /** Returns where the data are; the password is not shown by its {@code toString}. */

@@ -124,7 +124,7 @@ final class Sql implements AutoCloseable {
         pool.close();
     }
 
-    private static java.util.Properties properties(DatabaseUrl url) {
+    static java.util.Properties properties(DatabaseUrl url) {
         var properties = url.driverProperties();
         properties.putIfAbsent("ApplicationName", "skillpod");
         properties.putIfAbsent("reWriteBatchedInserts", "true");

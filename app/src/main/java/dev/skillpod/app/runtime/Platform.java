@@ -8,10 +8,12 @@ import dev.skillpod.store.Database;
 import dev.skillpod.store.DatabaseSettings;
 import dev.skillpod.store.DatabaseUrl;
 import dev.skillpod.store.model.ModelFiles;
+import dev.skillpod.store.model.PostgresModelRegistry;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 
 /**
  * What every command needs: the database, the embedding model and the model files. Database and embedding model open at the
@@ -25,6 +27,7 @@ public final class Platform implements AutoCloseable {
     private final TextVectors catalogVectors;
     private final TextEmbedder requestEmbedder;
     private final ModelFiles modelFiles;
+    private final PostgresModelRegistry registry;
 
     private Platform(Database database, MiniLmEmbedder miniLm, Settings settings, String savingAs) {
         this.database = database;
@@ -32,6 +35,8 @@ public final class Platform implements AutoCloseable {
         this.catalogVectors = new TextVectors(miniLm, settings.modelPath().resolve("embeddings"));
         this.requestEmbedder = new CachedEmbedder(miniLm, settings.cacheTtl());
         this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system(), savingAs);
+        this.registry = new PostgresModelRegistry(database.models(), modelFiles);
+        ModelKinds.names().forEach(registry::adopt);
     }
 
     /**
@@ -40,22 +45,32 @@ public final class Platform implements AutoCloseable {
      * @throws RuntimeException with one line that says what is missing
      */
     public static Platform open(Settings settings, Progress progress) {
-        return open(settings, progress, "");
+        return open(settings, progress, Database::open, "");
+    }
+
+    /** Opens everything, beside a service that may use the same embedded database; otherwise like {@link #open}. */
+    public static Platform beside(Settings settings, Progress progress) {
+        return open(settings, progress, Database::beside, "");
     }
 
     /**
-     * Opens everything for a process that may be killed while it saves.
+     * Opens everything for a process that may be killed while it saves; otherwise like {@link #open}.
      *
      * @param savingAs marks what it has not finished saving, see {@link ModelFiles#ModelFiles(java.nio.file.Path, InstantSource,
      *     String)}
      */
+    public static Platform marked(Settings settings, Progress progress, String savingAs) {
+        return open(settings, progress, Database::open, savingAs);
+    }
+
     @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
-    public static Platform open(Settings settings, Progress progress, String savingAs) {
+    private static Platform open(
+            Settings settings, Progress progress, Function<DatabaseSettings, Database> opening, String savingAs) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;
         try {
-            database = Database.open(databaseSettings(settings));
+            database = opening.apply(databaseSettings(settings));
         } catch (RuntimeException e) {
             embedder.thenAccept(MiniLmEmbedder::close);
             throw e;
@@ -68,7 +83,8 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    private static DatabaseSettings databaseSettings(Settings settings) {
+    /** Returns which database the settings mean. */
+    public static DatabaseSettings databaseSettings(Settings settings) {
         Optional<DatabaseUrl> url = settings.databaseUrl().map(DatabaseUrl::parse);
         return new DatabaseSettings(url, settings.dataPath().resolve("postgres"), POOL_SIZE);
     }
@@ -86,6 +102,11 @@ public final class Platform implements AutoCloseable {
     /** Returns the embedder of texts in requests, which are kept in memory for a while. */
     public TextEmbedder requestEmbedder() {
         return requestEmbedder;
+    }
+
+    /** Returns the versions of models, and which of them answer. */
+    public PostgresModelRegistry registry() {
+        return registry;
     }
 
     /** Returns the folder of trained models. */

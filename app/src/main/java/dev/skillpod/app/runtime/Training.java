@@ -1,117 +1,78 @@
 package dev.skillpod.app.runtime;
 
-import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.catalog.DataSource;
-import dev.skillpod.core.gap.training.GapTrainer;
-import dev.skillpod.core.gap.training.TooFewApplicationsException;
-import dev.skillpod.core.gap.training.TrainedGapModels;
+import dev.skillpod.core.model.InsufficientDataException;
+import dev.skillpod.core.model.ModelVersion;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
-import dev.skillpod.core.recommend.training.RecommenderTrainer;
-import dev.skillpod.core.recommend.training.TooLittleDataException;
-import dev.skillpod.core.recommend.training.TrainedRecommender;
-import dev.skillpod.core.recommend.training.TrainingConfig;
-import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.store.Database;
-import dev.skillpod.store.DemandHistory;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Trains the models on what the database holds; what was trained is the current version from then on. */
+/** Trains models on what the database holds and registers them; whether one answers is for {@link Promotions} to say. */
 public final class Training {
     /** The seed of trainings that name none. */
     public static final long DEFAULT_SEED = 20_261_101;
 
     private final Platform platform;
+    private final TrainingSources sources;
 
     /** Makes a training over a platform. */
     public Training(Platform platform) {
         this.platform = platform;
+        this.sources = new TrainingSources(platform);
+    }
+
+    /** Returns what it trains on. */
+    public TrainingSources sources() {
+        return sources;
     }
 
     /**
-     * A trained model that is not kept yet.
+     * Trains a model on everything so far and registers it.
      *
-     * @param model the name under which versions are kept
-     * @param files contents by name
+     * @param by who asked for it
+     * @throws InsufficientDataException when there is not enough to train on
+     */
+    public ModelVersion train(ModelKind<?> kind, long seed, int threads, Progress progress, String by) {
+        // times are kept to the microsecond by PostgreSQL and shall be the same when read back
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return train(kind, new TrainingRun(seed, threads, now, progress), by);
+    }
+
+    /** Trains a model on everything before the run's {@code asOf} and registers it. */
+    public <T extends TrainedModel> ModelVersion train(ModelKind<T> kind, TrainingRun run, String by) {
+        Fitted fitted = fit(kind, run);
+        run.progress().report("saving the model", 0, 0);
+        return platform.registry().register(kind.name(), fitted.files(), fitted.provenance(), by);
+    }
+
+    /**
+     * A trained model that nobody keeps yet.
+     *
+     * @param files its files, by name
      * @param provenance where it comes from
      */
-    public record Fitted(String model, Map<String, byte[]> files, Provenance provenance) {}
+    public record Fitted(Map<String, byte[]> files, Provenance provenance) {}
 
-    /**
-     * Trains and saves the recommender.
-     *
-     * @return the new version
-     * @throws TooLittleDataException when there is not enough to train on; the current version stays
-     */
-    public String recommender(long seed, int threads, Progress progress) {
-        return save(fitRecommender(seed, threads, progress), progress);
-    }
-
-    /**
-     * Trains the recommender.
-     *
-     * @throws TooLittleDataException when there is not enough to train on
-     */
-    public Fitted fitRecommender(long seed, int threads, Progress progress) {
-        Database database = platform.database();
-        Catalog catalog = database.catalog().load();
-        progress.report("embedding the catalogue", 0, 0);
-        CatalogIndex index = CatalogIndexes.of(catalog, platform);
-        List<DemandPoint> demand = demand(database);
-        var run = new TrainingRun(seed, threads, Instant.now(), progress);
-        TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
-                .fit(database.events().activityLog(), demand, index, dataSource(database), run);
-        return new Fitted(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
-    }
-
-    /**
-     * Trains and saves what closing skill gaps is worth.
-     *
-     * @return the new version
-     * @throws TooFewApplicationsException when there is not enough to train on; the current version stays
-     */
-    public String gaps(long seed, int threads, Progress progress) {
-        return save(fitGaps(seed, threads, progress), progress);
-    }
-
-    /**
-     * Trains what closing skill gaps is worth.
-     *
-     * @throws TooFewApplicationsException when there is not enough to train on
-     */
-    public Fitted fitGaps(long seed, int threads, Progress progress) {
-        Database database = platform.database();
-        Catalog catalog = database.catalog().load();
-        progress.report("embedding the catalogue", 0, 0);
-        CatalogIndex index = CatalogIndexes.of(catalog, platform);
-        var run = new TrainingRun(seed, threads, Instant.now(), progress);
-        TrainedGapModels trained = new GapTrainer(new LightGbmTrainer())
-                .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
-        return new Fitted(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
-    }
-
-    private String save(Fitted fitted, Progress progress) {
-        progress.report("saving the model", 0, 0);
-        return platform.modelFiles().save(fitted.model(), fitted.files(), fitted.provenance());
-    }
-
-    /** Returns the national demand history of all skills. */
-    static List<DemandPoint> demand(Database database) {
-        return database.demand().histories().values().stream()
-                .map(DemandHistory::points)
-                .flatMap(List::stream)
-                .toList();
+    /** Trains a model on everything before the run's {@code asOf}, and keeps it nowhere. */
+    public <T extends TrainedModel> Fitted fit(ModelKind<T> kind, TrainingRun run) {
+        run.progress().report("embedding the catalogue", 0, 0);
+        sources.index();
+        T trained = kind.trainer().fit(sources, run);
+        return new Fitted(
+                kind.writer().apply(trained),
+                trained.provenance()
+                        .withParameter(Provenance.AS_OF, run.asOf().toString())
+                        .withCodeVersion(CodeVersion.current()));
     }
 
     /** Returns how contents did so far, for a service that has no trained model yet. */
@@ -123,14 +84,5 @@ public final class Training {
         database.events().activityLog().forEachLearner(histories::add);
         return StatisticsTimeline.replay(histories, catalog, List.of(), Instant.now())
                 .latest();
-    }
-
-    private static String dataSource(Database database) {
-        Set<DataSource> sources =
-                database.events().counts().stream().map(count -> count.source()).collect(Collectors.toSet());
-        if (sources.size() > 1) {
-            return "mixed";
-        }
-        return sources.contains(DataSource.SYNTHETIC) ? "synthetic" : "real";
     }
 }

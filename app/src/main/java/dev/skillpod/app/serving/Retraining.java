@@ -1,5 +1,6 @@
 package dev.skillpod.app.serving;
 
+import dev.skillpod.core.model.GateVerdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -111,14 +112,14 @@ public interface Retraining {
      *
      * @param version the new version; null when there was too little data
      * @param promoted whether it serves from now on
-     * @param gateJson what the gate said, as JSON; null when it was not asked
+     * @param gate what the gate said; null when it was not asked
      * @param reason why it was not trained or not promoted, or null
      */
     record Result(
             String model,
             @Nullable String version,
             boolean promoted,
-            @Nullable String gateJson,
+            @Nullable GateVerdict gate,
             @Nullable String reason) {}
 
     /**

@@ -29,7 +29,6 @@ class RestartIT {
                 () -> service.get(location).ok().path("state").asString().equals("SUCCEEDED"));
 
         List<String> versions = versions();
-
         service.close();
         long begin = System.nanoTime();
         service.start();

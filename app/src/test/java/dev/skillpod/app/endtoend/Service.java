@@ -2,8 +2,11 @@ package dev.skillpod.app.endtoend;
 
 import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -80,6 +83,26 @@ final class Service implements AutoCloseable {
     /** Returns its database. */
     Database database() {
         return runtime.database();
+    }
+
+    /** Returns a second process of the same service, so to say: another runtime on the same database and folder. */
+    ServiceRuntime replica() {
+        DatabaseUrl url = database().url();
+        var replica = new ServiceRuntime(Settings.read(Map.of(
+                "DATABASE_URL",
+                "postgresql://%s:%s@%s/%s"
+                        .formatted(url.user(), url.password(), String.join(",", url.hosts()), url.database()),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0")));
+        replica.start(failure::set);
+        return replica;
+    }
+
+    /** Returns what judges versions on its data. */
+    Promotions promotions(Progress progress) {
+        return runtime.promotions(progress);
     }
 
     /** Returns where its models are. */

@@ -1,6 +1,8 @@
 package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.Retraining;
+import dev.skillpod.core.model.GateCheck;
+import dev.skillpod.core.model.GateVerdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,9 @@ import java.util.UUID;
 /** Trainings that begin and stay at their first stage until they are cancelled. Of two models, one at a time. */
 public final class InMemoryRetraining implements Retraining {
     private static final Instant AT = Instant.parse("2026-11-26T18:00:00Z");
+
+    private static final GateVerdict GATE =
+            new GateVerdict(null, List.of(GateCheck.of("loadable", true, null, null, "it must load")), AT);
 
     private final Map<UUID, Training> trainings = new LinkedHashMap<>();
     private volatile Order last;
@@ -98,7 +103,7 @@ public final class InMemoryRetraining implements Retraining {
                 over ? AT : null,
                 "request",
                 order.requestedBy(),
-                List.of(new Result("gap-values", "20261126-180000-ab12cd34", true, "{\"passed\":true}", null)),
+                List.of(new Result("gap-values", "20261126-180000-ab12cd34", true, GATE, null)),
                 null);
     }
 }

@@ -1,8 +1,9 @@
 package dev.skillpod.app.http.training;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.skillpod.app.http.model.GateView;
 import dev.skillpod.app.serving.Retraining;
+import dev.skillpod.core.model.GateVerdict;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -78,11 +79,8 @@ public record TrainingView(
             @JsonProperty("promoted") @Schema(description = "Whether it serves from then on.")
             boolean promoted,
 
-            @JsonProperty("gate")
-            @JsonRawValue
-            @Schema(description = "What the gate said; null when it was not asked.", implementation = Object.class)
-            @Nullable
-            String gate,
+            @JsonProperty("gate") @Schema(description = "What the gate said; null when it was not asked.") @Nullable
+            GateView gate,
 
             @JsonProperty("reason")
             @Schema(description = "Why it was not trained or does not serve; null when it does.")
@@ -107,9 +105,19 @@ public record TrainingView(
                 training.trigger(),
                 training.requestedBy(),
                 training.results().stream()
-                        .map(r -> new Result(r.model(), r.version(), r.promoted(), r.gateJson(), r.reason()))
+                        .map(TrainingView::result)
                         .toList(),
                 training.error());
+    }
+
+    private static Result result(Retraining.Result result) {
+        GateVerdict gate = result.gate();
+        return new Result(
+                result.model(),
+                result.version(),
+                result.promoted(),
+                gate == null ? null : GateView.of(gate),
+                result.reason());
     }
 
     private static String word(Retraining.State state) {

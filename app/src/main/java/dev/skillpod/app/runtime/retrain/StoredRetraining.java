@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime.retrain;
 
+import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.app.serving.Retraining;
 import dev.skillpod.store.Database;
@@ -32,7 +33,7 @@ final class StoredRetraining implements Retraining {
 
     @Override
     public List<String> models() {
-        return ModelKind.names();
+        return ModelKinds.names();
     }
 
     @Override
@@ -126,7 +127,7 @@ final class StoredRetraining implements Retraining {
 
     private TrainingEta eta(TrainingJob job) {
         var eta = new TrainingEta();
-        for (String model : ModelKind.names()) {
+        for (String model : ModelKinds.names()) {
             if (job.order().models().contains(model)) {
                 Optional<TrainingJob> last = jobs().last(model, JobState.SUCCEEDED);
                 eta.add(

@@ -1,17 +1,21 @@
 package dev.skillpod.app.runtime.retrain;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.ModelKind;
+import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Platform;
+import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.Training;
-import dev.skillpod.app.runtime.retrain.VersionKeeper.Kept;
 import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.app.serving.Retraining.State;
-import dev.skillpod.core.gap.training.TooFewApplicationsException;
+import dev.skillpod.core.model.GateVerdict;
+import dev.skillpod.core.model.InsufficientDataException;
+import dev.skillpod.core.model.ModelVersion;
 import dev.skillpod.core.model.Progress;
-import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.TrainingJob;
 import dev.skillpod.store.TrainingJobStore;
+import dev.skillpod.store.TrainingOrder;
 import dev.skillpod.store.TrainingOrder.Promote;
 import dev.skillpod.store.model.UnfinishedVersions;
 import java.io.IOException;
@@ -21,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +62,7 @@ public final class TrainingWorker {
      */
     public static int run(Settings settings, UUID id, InputStream parent) {
         var orphaned = watch(parent);
-        try (Platform platform = Platform.open(settings, Progress.SILENT, id.toString())) {
+        try (Platform platform = Platform.marked(settings, Progress.SILENT, id.toString())) {
             var worker = new TrainingWorker(platform, settings.modelPath(), id);
             if (!worker.jobs.start(id)) {
                 return STOPPED;
@@ -105,14 +110,13 @@ public final class TrainingWorker {
 
     private void work(TrainingJob job) {
         var training = new Training(platform);
-        var keeper = new FileVersions(platform.modelFiles());
         boolean any = false;
         var missing = new ArrayList<String>();
         try {
-            for (ModelKind kind : ModelKind.ALL) {
+            for (ModelKind<?> kind : ModelKinds.all()) {
                 if (job.order().models().contains(kind.name())) {
                     log.begin(kind.name());
-                    Result result = train(kind, training, keeper, job);
+                    Result result = train(kind, training, job.order());
                     any |= result.version() != null;
                     if (result.version() == null) {
                         missing.add(kind.name() + ": " + result.reason());
@@ -136,20 +140,31 @@ public final class TrainingWorker {
         }
     }
 
-    private Result train(ModelKind kind, Training training, VersionKeeper keeper, TrainingJob job) {
+    private Result train(ModelKind<?> kind, Training training, TrainingOrder order) {
+        String by = "training " + id + ", by " + order.requestedBy();
         try {
-            Training.Fitted fitted = kind.fitting()
-                    .fit(training, job.order().seed(), job.order().threads(), log);
-            log.report("saving the model", 0, 0);
-            Kept kept = keeper.keep(fitted, job.order().promote() == Promote.IF_BETTER);
-            var result = new Result(kind.name(), kept.version(), kept.promoted(), kept.gateJson(), kept.reason());
+            ModelVersion trained = training.train(kind, order.seed(), order.threads(), log, by);
+            var promotions = new Promotions(training.sources(), order.threads(), log);
+            boolean promote = order.promote() == Promote.IF_BETTER;
+            GateVerdict verdict = promote
+                    ? promotions.promoteIfBetter(kind.name(), trained.version(), by, null)
+                    : promotions.judge(kind.name(), trained.version(), by);
+            var result = new Result(
+                    kind.name(), trained.version(), promote && verdict.passed(), verdict, reason(promote, verdict));
             log.end(result, State.SUCCEEDED);
             return result;
-        } catch (TooLittleDataException | TooFewApplicationsException e) {
+        } catch (InsufficientDataException e) {
             var result = new Result(kind.name(), null, false, null, e.getMessage());
             log.end(result, State.FAILED);
             return result;
         }
+    }
+
+    private static @Nullable String reason(boolean promote, GateVerdict verdict) {
+        if (!promote) {
+            return "promotion was not asked for";
+        }
+        return verdict.passed() ? null : String.join("; ", verdict.reasons());
     }
 
     private void beat() {

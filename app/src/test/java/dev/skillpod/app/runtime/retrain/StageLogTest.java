@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.app.serving.Retraining.Stage;
 import dev.skillpod.app.serving.Retraining.State;
+import dev.skillpod.core.model.GateCheck;
+import dev.skillpod.core.model.GateVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class StageLogTest {
+    private static final GateVerdict GATE = new GateVerdict(
+            "v0", List.of(new GateCheck("auc", true, 0.7, 0.8, 0.01, 0.2, "must be better")), Instant.ofEpochSecond(9));
+
     private final AtomicLong seconds = new AtomicLong();
     private final AtomicInteger told = new AtomicInteger();
     private final StageLog log =
@@ -22,7 +28,7 @@ class StageLogTest {
         log.report("read", 0, 0);
         log.report("fit", 0, 5);
         log.report("fit", 1, 5);
-        log.end(new Result("a", "v1", true, null, null), State.SUCCEEDED);
+        log.end(new Result("a", "v1", true, GATE, null), State.SUCCEEDED);
         log.begin("b");
         log.report("read", 0, 0);
         log.fail();
