@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
         scanBasePackages = {
             "dev.skillpod.app.http.access",
             "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.console",
             "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
             "dev.skillpod.app.http.gap",
