@@ -15,7 +15,7 @@ case " $* " in *" --url "*) exec "${load[@]}" "$@" ;; esac
 dir="${LOAD_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/skillpod-load.XXXXXX")}"
 mkdir -p "$dir"
 export PORT="${LOAD_PORT:-18499}" DATA_PATH="$dir/data" MODEL_PATH="$dir/models"
-unset DATABASE_URL ML_SERVICE_TOKEN HOST
+unset DATABASE_URL ML_SERVICE_TOKEN ADMIN_KEY OIDC_ISSUER_URI HOST
 skillpod="$here/../../skillpod"
 if [ -n "${LOAD_CONTENTS:-}" ]; then
   export STARTER_WORLD=false

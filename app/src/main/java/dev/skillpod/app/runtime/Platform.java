@@ -69,10 +69,7 @@ public final class Platform implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
     private static Platform open(
-            Settings settings,
-            Progress progress,
-            TwoLevelCache cache,
-            Function<DatabaseSettings, Database> opening) {
+            Settings settings, Progress progress, TwoLevelCache cache, Function<DatabaseSettings, Database> opening) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;

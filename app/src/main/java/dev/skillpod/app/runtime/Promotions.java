@@ -55,7 +55,9 @@ public final class Promotions {
 
     private <T extends TrainedModel> GateVerdict verdict(ModelKind<T> kind, String version) {
         String model = kind.name();
-        platform.registry().find(model, version).orElseThrow(() -> new NoSuchVersionException(model, version));
+        if (platform.registry().find(model, version).isEmpty()) {
+            throw new NoSuchVersionException(model, version);
+        }
         @Nullable String against = platform.registry().aliases(model).champion().orElse(null);
         progress.report("judging " + model, 0, 0);
         var checks = new ArrayList<GateCheck>();
@@ -126,8 +128,7 @@ public final class Promotions {
 
     private boolean against(GateVerdict verdict, String model) {
         return Objects.equals(
-                verdict.against(),
-                platform.registry().aliases(model).champion().orElse(null));
+                verdict.against(), platform.registry().aliases(model).champion().orElse(null));
     }
 
     /** Goes back to the champion before, as soon as one can be read. */

@@ -43,12 +43,15 @@ final class RecommenderSwaps {
      * @param serving what answers
      * @param models the champion's trained parts, or null when nothing is trained
      * @param statistics how contents did so far
+     * @param version the champion's version, empty when nothing is trained
+     * @param served to be run when it serves
      */
     record Ready(
             LiveRecommender.Serving serving,
             @Nullable ServingModels models,
             ContentStatistics statistics,
-            String version) {}
+            String version,
+            Runnable served) {}
 
     RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, TwoLevelCache cache) {
         this.live = live;
@@ -56,15 +59,16 @@ final class RecommenderSwaps {
         this.exploration = exploration;
     }
 
-    /** Returns the next state, and moves the shadow; empty when what is served is what is wanted. */
+    /** Returns the next state; empty when what is served is what is wanted. */
     Optional<Ready> next(Platform platform, CatalogIndex index) {
         ModelAliases aliases = platform.registry().aliases(RecommenderFiles.MODEL);
         var binding = new Binding(platform, index);
-        Optional<CurrentModel<TrainedRecommender>> first =
+        Optional<CurrentModel<TrainedRecommender>> followed =
                 champion.follow(platform, aliases.champion(), binding::tryOut);
-        if (first.isEmpty() && aliases.champion().isPresent()) {
-            first = champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
-        }
+        Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
+                        || aliases.champion().isEmpty()
+                ? followed
+                : champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> second =
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =
@@ -73,15 +77,18 @@ final class RecommenderSwaps {
         if (wanted.equals(served)) {
             return Optional.empty();
         }
-        if (served == null || !served.shadow().equals(wanted.shadow()) || served.index() != index) {
-            live.shadow()
-                    .follow(
-                            beside.map(m -> m.stored().version()).orElse(null),
-                            beside.map(m -> binding.bound(m, ExplorationConfig.off()))
-                                    .orElse(null));
-        }
-        served = wanted;
-        return Optional.of(binding.ready(first, second, aliases.challengerShare()));
+        Runnable done = () -> {
+            State before = served;
+            if (before == null || !before.shadow().equals(wanted.shadow()) || before.index() != index) {
+                live.shadow()
+                        .follow(
+                                beside.map(m -> m.stored().version()).orElse(null),
+                                beside.map(m -> binding.bound(m, ExplorationConfig.off()))
+                                        .orElse(null));
+            }
+            served = wanted;
+        };
+        return Optional.of(binding.ready(first, second, aliases.challengerShare(), done));
     }
 
     private static String version(Optional<CurrentModel<TrainedRecommender>> model) {
@@ -140,7 +147,8 @@ final class RecommenderSwaps {
         Ready ready(
                 Optional<CurrentModel<TrainedRecommender>> first,
                 Optional<CurrentModel<TrainedRecommender>> second,
-                double share) {
+                double share,
+                Runnable done) {
             Catalog catalog = index.catalog();
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
@@ -155,7 +163,7 @@ final class RecommenderSwaps {
                     catalog,
                     first.map(m -> List.of(m.loaded(RecommenderFiles.MODEL))).orElse(List.of()),
                     other);
-            return new Ready(serving, models, statistics, version(first));
+            return new Ready(serving, models, statistics, version(first), done);
         }
     }
 }

@@ -30,6 +30,7 @@ final class ServedVersion<T extends TrainedModel> {
     private final Map<String, Long> refusedAt = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private Optional<CurrentModel<T>> served = Optional.empty();
+    private Optional<CurrentModel<T>> before = Optional.empty();
 
     private ServedVersion(ModelKind<T> kind, boolean steadfast) {
         this.kind = kind;
@@ -59,8 +60,10 @@ final class ServedVersion<T extends TrainedModel> {
         if (wanted.isEmpty() || !steadfast) {
             served = Optional.empty();
         }
-        if (wanted.isPresent() && !refusedLately(wanted.get())) {
-            attempt(platform, wanted.get(), trial).ifPresent(fit -> served = Optional.of(fit));
+        if (wanted.isPresent() && before.filter(b -> is(b, wanted.get())).isPresent()) {
+            serve(before); // it served already: a rollback waits for nothing
+        } else if (wanted.isPresent() && !refusedLately(wanted.get())) {
+            attempt(platform, wanted.get(), trial).ifPresent(fit -> serve(Optional.of(fit)));
         }
         return served;
     }
@@ -76,8 +79,17 @@ final class ServedVersion<T extends TrainedModel> {
         return served;
     }
 
+    private void serve(Optional<CurrentModel<T>> next) {
+        before = steadfast ? served : Optional.empty();
+        served = next;
+    }
+
     private boolean serves(String version) {
-        return served.filter(now -> now.stored().version().equals(version)).isPresent();
+        return served.filter(now -> is(now, version)).isPresent();
+    }
+
+    private static boolean is(CurrentModel<?> model, String version) {
+        return model.stored().version().equals(version);
     }
 
     private boolean refusedLately(String version) {
@@ -95,13 +107,13 @@ final class ServedVersion<T extends TrainedModel> {
             refuse(platform, version, e);
         } catch (StoreException e) {
             throw e; // PostgreSQL does not answer: that says nothing of the version
-        } catch (RuntimeException e) {
-            refuse(platform, version, e);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            refuse(platform, version, e); // what harmed files can do to a reader must not end the process
         }
         return Optional.empty();
     }
 
-    private void refuse(Platform platform, String version, RuntimeException why) {
+    private void refuse(Platform platform, String version, Throwable why) {
         refusedAt.put(version, System.nanoTime());
         if (!told.add(version)) {
             return;

@@ -46,12 +46,12 @@ public final class ServiceRuntime implements AutoCloseable {
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private volatile @Nullable AutoCloseable changes;
-    private final RecommenderSwaps swaps;
     private volatile Map<String, ModelAliases> aliases = Map.of();
     private long servedCatalogVersion = -1;
     private @Nullable CatalogIndex servedIndex;
@@ -162,15 +162,29 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         Database database = opened.database();
+        refuseToBeOpen(database);
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
         trainMissing(opened, progress);
         follow();
-        changes = database.onModelChange(model -> worker.execute(this::followQuietly));
+        changes = database.onModelChange(model -> {
+            if (!closed) {
+                worker.execute(this::followQuietly);
+            }
+        });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
+    private void refuseToBeOpen(Database database) {
+        boolean keys = database.keys().list().stream().anyMatch(key -> key.revokedAt() == null);
+        if (!settings.loopbackOnly() && !settings.guarded() && !keys) {
+            throw new IllegalStateException("HOST=" + settings.host() + " lets others in, but there is no key: set"
+                    + " ML_SERVICE_TOKEN or ADMIN_KEY, make one with ./skillpod keys create, or leave HOST out");
+        }
     }
 
     /** Trains every kind of which no champion can be read, not even an earlier one. */
@@ -239,6 +253,7 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         learningPaths.follow(index, next.models(), next.statistics());
         live.swap(next.serving(), catalogVersion);
+        next.served().run();
         LOG.info(
                 "serving {} contents with {}",
                 catalog.contents().size(),

@@ -2,9 +2,11 @@ package dev.skillpod.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.evaluation.ReversedTrees;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.RecommenderFiles;
+import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.core.model.GateCheck;
 import dev.skillpod.core.model.GateVerdict;
 import dev.skillpod.core.model.ModelAlias;
@@ -18,12 +20,10 @@ import dev.skillpod.store.model.StoredModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 class ModelSwapIT {
     private static final String MODEL = RecommenderFiles.MODEL;
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern LEAVES = Pattern.compile("(?m)^leaf_value=.*$");
 
     private final Service service = StarterService.get();
     private final PostgresModelRegistry registry = new PostgresModelRegistry(
@@ -98,13 +97,29 @@ class ModelSwapIT {
     }
 
     @Test
+    void anotherProcessOnTheSameDatabaseFollows() {
+        try (ServiceRuntime replica = service.replica()) {
+            Service.await(SOON, () -> replica.live().notReady().isEmpty());
+            String copy = copy(Map.of(), "for all");
+
+            force(copy);
+
+            awaitVersion(copy);
+            Service.await(
+                    SOON, () -> replica.live().loaded().getFirst().version().equals(copy));
+        }
+    }
+
+    @Test
     void aVersionThatCannotServeIsRefusedAndTheOldOneGoesOn() {
         String broken = copy(Map.of("als.bin", new byte[] {1, 2, 3}), "broken");
 
         force(broken);
 
-        Service.await(SOON, () -> registry.history(MODEL, 5).stream()
-                .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
+        Service.await(
+                SOON,
+                () -> registry.history(MODEL, 5).stream()
+                        .anyMatch(e -> e.action() == ModelEvent.Action.REFUSED && broken.equals(e.version())));
         assertThat(ask("starter-00042").modelVersion()).isEqualTo(champion);
         assertThat(service.get("/ready").status()).isEqualTo(200);
         assertThat(Promotions.readable(registry, ModelKinds.RECOMMENDER, broken))
@@ -160,7 +175,7 @@ class ModelSwapIT {
     void theGateLetsTheSameModelPassAndRefusesOneThatOrdersBackwards() {
         String same = copy(Map.of(), "judged");
         String ranker = new String(stored.file("ranker.txt"), StandardCharsets.UTF_8);
-        String backwards = LEAVES.matcher(ranker).replaceAll(line -> negated(line.group()));
+        String backwards = ReversedTrees.of(ranker);
         String worse = copy(Map.of("ranker.txt", backwards.getBytes(StandardCharsets.UTF_8)), "backwards");
 
         GateVerdict passed = service.promotions(Progress.SILENT).judge(MODEL, same, "test");
@@ -181,12 +196,5 @@ class ModelSwapIT {
                 .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String negated(String line) {
-        return "leaf_value="
-                + Arrays.stream(line.substring(line.indexOf('=') + 1).split(" "))
-                        .map(value -> Double.toString(-Double.parseDouble(value)))
-                        .collect(Collectors.joining(" "));
     }
 }

@@ -7,6 +7,7 @@ import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,6 +35,7 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
@@ -46,10 +48,14 @@ final class Service implements AutoCloseable {
         directory = Path.of("target", "endtoend", name);
         deleteIfThere(directory);
         var all = new HashMap<>(Map.of(
-                "PORT", "0",
-                "DATA_PATH", directory.resolve("data").toString(),
-                "MODEL_PATH", models().toString(),
-                "EXPLORATION_SHARE", "0"));
+                "PORT",
+                "0",
+                "DATA_PATH",
+                directory.resolve("data").toString(),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0"));
         all.putAll(own);
         settings = Settings.read(all);
     }
@@ -58,7 +64,7 @@ final class Service implements AutoCloseable {
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -96,6 +102,21 @@ final class Service implements AutoCloseable {
     /** Returns its database. */
     Database database() {
         return runtime.database();
+    }
+
+    /** Returns a second process of the same service, so to say: another runtime on the same database and folder. */
+    ServiceRuntime replica() {
+        DatabaseUrl url = database().url();
+        var replica = new ServiceRuntime(Settings.read(Map.of(
+                "DATABASE_URL",
+                "postgresql://%s:%s@%s/%s"
+                        .formatted(url.user(), url.password(), String.join(",", url.hosts()), url.database()),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0")));
+        replica.start(failure::set);
+        return replica;
     }
 
     /** Returns how many questions of a kind its cache answered. */
@@ -151,6 +172,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));
