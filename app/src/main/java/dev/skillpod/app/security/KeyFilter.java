@@ -75,10 +75,7 @@ final class KeyFilter extends OncePerRequestFilter {
             case KeyRing.Found.None none -> refuse(request, response);
             case KeyRing.Found.Later later ->
                 problems.write(
-                        request,
-                        response,
-                        Problem.of(503, "Unavailable", "keys cannot be checked right now"),
-                        RETRY);
+                        request, response, Problem.of(503, "Unavailable", "keys cannot be checked right now"), RETRY);
         }
     }
 
@@ -94,13 +91,14 @@ final class KeyFilter extends OncePerRequestFilter {
                 request,
                 response,
                 Problem.of(
-                        401, "Unauthorized", "send a key as Authorization: Bearer or, for services, as x-service-token"));
+                        401,
+                        "Unauthorized",
+                        "send a key as Authorization: Bearer or, for services, as x-service-token"));
     }
 
     private void tooMany(HttpServletRequest request, HttpServletResponse response, String why, int seconds)
             throws IOException {
-        problems.write(
-                request, response, Problem.of(429, "Too many requests", why), Duration.ofSeconds(seconds));
+        problems.write(request, response, Problem.of(429, "Too many requests", why), Duration.ofSeconds(seconds));
     }
 
     private KeyRing.Found identify(HttpServletRequest request) {
@@ -154,7 +152,9 @@ final class KeyFilter extends OncePerRequestFilter {
 
     /** Leaves no act of an administrator unrecorded, whoever wrote its route. */
     private void record(Caller caller, Need need, HttpServletRequest request, HttpServletResponse response) {
-        boolean act = need == Need.ADMIN && !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        boolean act = need == Need.ADMIN
+                && !request.getMethod().equals("GET")
+                && !request.getMethod().equals("HEAD");
         if (act && !caller.keyless()) {
             audit.record(request.getMethod(), request.getRequestURI(), Integer.toString(response.getStatus()));
         }
