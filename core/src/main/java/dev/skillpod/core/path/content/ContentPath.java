@@ -36,6 +36,9 @@ public record ContentPath(
     /** The method of a path that search found. */
     public static final String SEARCH = "search";
 
+    /** The method of a path that the trained policy makes by itself. */
+    public static final String POLICY = "policy";
+
     public ContentPath {
         steps = List.copyOf(steps);
         skills = List.copyOf(skills);

@@ -14,12 +14,6 @@ import java.util.Arrays;
  * asked, so that what was asked before is remembered. Not thread-safe.
  */
 final class RiseForecast {
-    /**
-     * What is left of an expected rise when contents are chosen because much is expected of them: the largest of many estimates is
-     * too large (Smith and Winkler 2006, The optimizer's curse). Set on a starter world other than the one reported on.
-     */
-    private static final double AFTER_CHOICE = 0.7;
-
     private static final int READINESS_STEPS = 20;
     private static final long USED = 1L << 62;
     private static final int FIRST_SLOTS = 1 << 12;
@@ -28,16 +22,23 @@ final class RiseForecast {
     private final ProgressModel model;
     private final CatalogIndex index;
     private final float[] efficiency;
+    private final PathCalibration calibration;
     private final double[] row = new double[RiseColumn.count()];
     private long[] keys = new long[FIRST_SLOTS];
     private double[] values = new double[FIRST_SLOTS];
     private int used;
 
-    RiseForecast(LearnerContext context, ProgressModel model) {
+    RiseForecast(LearnerContext context, ProgressModel model, PathCalibration calibration) {
         this.rows = new RiseRows(context);
         this.model = model;
         this.index = context.state().index();
         this.efficiency = context.statistics().efficiency();
+        this.calibration = calibration;
+    }
+
+    /** Returns how much the forecast is believed. */
+    PathCalibration calibration() {
+        return calibration;
     }
 
     /**
@@ -77,7 +78,12 @@ final class RiseForecast {
                 (double) Math.round(readiness * READINESS_STEPS) / READINESS_STEPS,
                 (double) Math.round(finished * READINESS_STEPS) / READINESS_STEPS);
         rows.extract(content, i, moment, row, 0);
-        return Math.min(1, AFTER_CHOICE * index.content(content).weights()[i] * model.kept(row) * efficiency[content]);
+        return Math.min(
+                1,
+                calibration.keptAfterChoice()
+                        * index.content(content).weights()[i]
+                        * model.kept(row)
+                        * efficiency[content]);
     }
 
     private int slot(long key) {
