@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.LearningPathSource;
+import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
@@ -11,8 +12,10 @@ import dev.skillpod.core.gap.requirement.Evidence;
 import dev.skillpod.core.gap.requirement.Requirement;
 import dev.skillpod.core.path.content.ContentPathPlanner;
 import dev.skillpod.core.path.content.ContentPathRequest;
+import dev.skillpod.core.path.content.PathCalibration;
 import dev.skillpod.core.path.content.PathLimits;
 import dev.skillpod.core.path.content.SearchConfig;
+import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -22,6 +25,7 @@ import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +35,7 @@ public final class LiveLearningPaths implements LearningPathSource {
     private static final Duration WARM_UP = Duration.ofMillis(300);
 
     private volatile @Nullable LearningPaths serving;
+    private volatile Optional<LoadedModel> loaded = Optional.empty();
 
     @Override
     public LearningPaths learningPaths() {
@@ -41,26 +46,45 @@ public final class LiveLearningPaths implements LearningPathSource {
         return now;
     }
 
+    /** Returns the policy that is loaded, if one is. */
+    Optional<LoadedModel> loaded() {
+        return loaded;
+    }
+
+    /** Returns the current policy; empty when there is none, or none that this program can read. */
+    static Optional<CurrentModel<TrainedPathPolicy>> current(Platform platform) {
+        return CurrentModel.read(platform, PathPolicyFiles.MODEL, PathPolicyFiles::read);
+    }
+
     /**
      * Plans with something else from now on.
      *
      * @param models the trained parts, or null when nothing is trained
      * @param statistics how contents did so far, in the catalogue's order
+     * @param policy what guides the search; empty searches without
      */
-    void follow(CatalogIndex index, @Nullable ServingModels models, ContentStatistics statistics) {
+    void follow(
+            CatalogIndex index,
+            @Nullable ServingModels models,
+            ContentStatistics statistics,
+            Optional<CurrentModel<TrainedPathPolicy>> policy) {
         var planner = new ContentPathPlanner(
                 index,
                 new RoleMatcher(index),
                 models == null ? LevelModel.untrained() : models.levels(),
                 models == null ? ProgressModel.parse("") : models.progress(),
                 statistics,
-                SearchConfig.defaults());
+                SearchConfig.defaults(),
+                policy.map(p -> p.trained().policy()).orElse(null),
+                policy.map(p -> p.trained().calibration()).orElseGet(PathCalibration::assumed));
         if (serving == null) {
             warmUp(planner, index.catalog());
         }
+        loaded = policy.map(p -> p.loaded(PathPolicyFiles.MODEL));
         serving = new LearningPaths(
                 planner,
                 models == null ? LearningPaths.UNTRAINED : models.version(),
+                policy.map(p -> p.stored().version()).orElse(LearningPaths.UNTRAINED),
                 models == null ? "none" : models.dataSource());
     }
 

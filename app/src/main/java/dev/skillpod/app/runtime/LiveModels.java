@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 final class LiveModels implements ModelStatus {
     private final LiveRecommender recommender;
     private final LiveSkillGaps skillGaps;
+    private final LiveLearningPaths learningPaths;
 
-    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps) {
+    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps, LiveLearningPaths learningPaths) {
+        this.learningPaths = learningPaths;
         this.recommender = recommender;
         this.skillGaps = skillGaps;
     }
 
     @Override
     public List<LoadedModel> loaded() {
-        return Stream.concat(recommender.loaded().stream(), skillGaps.loaded().stream())
+        return Stream.of(recommender.loaded().stream(), skillGaps.loaded().stream(), learningPaths.loaded().stream())
+                .flatMap(models -> models)
                 .toList();
     }
 

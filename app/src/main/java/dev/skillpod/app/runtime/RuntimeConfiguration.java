@@ -22,7 +22,7 @@ public class RuntimeConfiguration {
 
     @Bean
     LiveModels liveModels(ServiceRuntime runtime) {
-        return new LiveModels(runtime.live(), runtime.skillGaps());
+        return new LiveModels(runtime.live(), runtime.skillGaps(), runtime.learningPaths());
     }
 
     @Bean

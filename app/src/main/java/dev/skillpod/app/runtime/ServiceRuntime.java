@@ -5,6 +5,7 @@ import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.path.content.TooFewLearnersException;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
@@ -132,6 +133,9 @@ public final class ServiceRuntime implements AutoCloseable {
         if (LiveSkillGaps.current(opened).isEmpty()) {
             train("gaps come without a value", training -> training.gaps(SEED, threads(), progress), opened);
         }
+        if (LiveLearningPaths.current(opened).isEmpty()) {
+            train("paths are searched without a policy", training -> training.paths(SEED, threads(), progress), opened);
+        }
         follow();
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
@@ -140,7 +144,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private static void train(String otherwise, Consumer<Training> step, Platform platform) {
         try {
             step.accept(new Training(platform));
-        } catch (TooLittleDataException | TooFewApplicationsException e) {
+        } catch (TooLittleDataException | TooFewApplicationsException | TooFewLearnersException e) {
             LOG.info("not trained yet, {}: {}", otherwise, e.getMessage());
         }
     }
@@ -166,7 +170,8 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         long catalogVersion = open.database().catalog().version();
-        String modelVersion = CurrentModel.version(open, RecommenderFiles.MODEL);
+        String modelVersion = CurrentModel.version(open, RecommenderFiles.MODEL) + " "
+                + CurrentModel.version(open, PathPolicyFiles.MODEL);
         if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
             if (servedIndex != null) {
                 skillGaps.follow(open, servedIndex);
@@ -194,7 +199,7 @@ public final class ServiceRuntime implements AutoCloseable {
                 recommender,
                 catalog,
                 current.map(c -> List.of(c.loaded(RecommenderFiles.MODEL))).orElse(List.of()));
-        learningPaths.follow(index, models, statistics);
+        learningPaths.follow(index, models, statistics, LiveLearningPaths.current(open));
         servedIndex = index;
         live.swap(serving, catalogVersion);
         servedCatalogVersion = catalogVersion;

@@ -9,6 +9,10 @@ import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.gap.training.TrainedGapModels;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.core.path.content.PathPolicyConfig;
+import dev.skillpod.core.path.content.PathTraining;
+import dev.skillpod.core.path.content.TooFewLearnersException;
+import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
@@ -73,6 +77,32 @@ public final class Training {
                 .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
         progress.report("saving the model", 0, 0);
         return platform.modelFiles().save(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
+    }
+
+    /**
+     * Trains and saves a path policy in the learner model of the current recommender.
+     *
+     * @return the new version
+     * @throws TooFewLearnersException when there is no recommender, or too little to train on; the current version stays
+     */
+    public String paths(long seed, int threads, Progress progress) {
+        Database database = platform.database();
+        var recommender = CurrentModel.read(platform, RecommenderFiles.MODEL, RecommenderFiles::read)
+                .orElseThrow(() -> new TooFewLearnersException("a recommender must be trained first"));
+        progress.report("embedding the catalogue", 0, 0);
+        CatalogIndex index = CatalogIndexes.of(database.catalog().load(), platform);
+        var learners = new ArrayList<LearnerHistory>();
+        database.events().activityLog().forEachLearner(learners::add);
+        var run = new TrainingRun(seed, threads, Instant.now(), progress);
+        TrainedPathPolicy trained = new PathTraining(new LightGbmTrainer(), PathPolicyConfig.defaults())
+                .fit(
+                        learners,
+                        index,
+                        recommender.trained(),
+                        recommender.stored().version(),
+                        run);
+        progress.report("saving the model", 0, 0);
+        return platform.modelFiles().save(PathPolicyFiles.MODEL, PathPolicyFiles.write(trained), trained.provenance());
     }
 
     /** Returns the national demand history of all skills. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContentPathPlanner {
     /** The version of how paths are found. */
-    public static final String POLICY = "bridged-greedy-ruin-recreate-1";
+    public static final String POLICY = "bridged-greedy-ruin-recreate-2";
 
     /** The expected attainment from which on a goal counts as attained. */
     private static final double ATTAINED = 0.99;
@@ -182,7 +182,8 @@ public final class ContentPathPlanner {
             this.search = new PathSearch(problem, searchDraws, policy, seed);
             Map<String, PathState> baselines = search.baselines();
             PathState found = search.search(baselines, config.rounds());
-            compared.add(new Compared(ContentPath.SEARCH, walk(found.path(), problem)));
+            String method = policy == null ? ContentPath.SEARCH : ContentPath.GUIDED;
+            compared.add(new Compared(method, walk(found.path(), problem)));
             baselines.forEach((name, state) -> compared.add(new Compared(name, walk(state.path(), problem))));
             this.best = compared.stream()
                     .reduce((a, b) -> RuinAndRecreate.better(b.end(), a.end()) ? b : a)
@@ -191,8 +192,8 @@ public final class ContentPathPlanner {
 
         Map<String, List<String>> compared() {
             var ids = new LinkedHashMap<String, List<String>>();
-            compared.forEach(path -> ids.put(path.method(), ids(path.end())));
             ids.put(ContentPath.SEARCH, ids(best.end()));
+            compared.stream().skip(1).forEach(path -> ids.put(path.method(), ids(path.end())));
             return ids;
         }
 
@@ -200,9 +201,7 @@ public final class ContentPathPlanner {
             int[] path = best.end().path();
             var description = new PathDescription(problem, path, reportDraws, search.start());
             var baselines = new LinkedHashMap<String, Estimate>();
-            compared.stream()
-                    .skip(1)
-                    .forEach(b -> baselines.put(b.method(), estimate(b.end())));
+            compared.stream().skip(1).forEach(b -> baselines.put(b.method(), estimate(b.end())));
             Estimate after = estimate(best.end());
             Limit limit = limit(path, after);
             return new ContentPath(
@@ -269,8 +268,8 @@ public final class ContentPathPlanner {
             for (double factor : MORE_HOURS) {
                 double hours = Math.min(168, problem.limits.weeklyHours() * factor);
                 PathProblem roomier = problem.under(problem.limits.withHours(hours));
-                PathState improved =
-                        new PathSearch(roomier, searchDraws, policy, seed).improved(from, Math.max(1, config.rounds() / 5));
+                PathState improved = new PathSearch(roomier, searchDraws, policy, seed)
+                        .improved(from, Math.max(1, config.rounds() / 5));
                 double attainment = walk(improved.path(), roomier).attainment();
                 if (attainment - last >= WORTH_TELLING) {
                     more.add(new MoreHours(hours, attainment));

@@ -15,7 +15,7 @@ public record PathCalibration(double keptAfterChoice, double learnerSd, double c
      * What is taken to be left of an expected rise after a choice; set on the starter world of seed 7. Measurements of single contents do
      * not show it: they say how one step does, not how twenty in a row do.
      */
-    public static final double ASSUMED_KEPT = 0.7;
+    public static final double ASSUMED_KEPT = 0.75;
 
     private static final double ASSUMED_LEARNER_SD = 0.25;
 

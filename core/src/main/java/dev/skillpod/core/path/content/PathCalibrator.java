@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       the measured rises over the sum of the expected ones.
  *   <li><b>What errors have in common</b>: the mean product of the errors of two levels of a learner for which nothing was done meanwhile.
  *   <li><b>How wide intervals must be</b> ({@code JourneyCheck}): the 90 % quantile, over learners, of the error of a mean of measured
- *       levels in predicted deviations stretches the intervals (split conformal prediction with normalised scores; Lei et al. 2018).
+ *       levels in predicted deviations stretches the intervals (split conformal prediction with normalised scores; Lei et al. 2018). They
+ *       are never narrowed: what was finished and measured is shorter than the paths that are planned.
  * </ol>
  */
 public final class PathCalibrator {
@@ -71,9 +72,8 @@ public final class PathCalibrator {
                     every.add(check);
                 }
             }
-            double kept = chosen.count < LEAST_RISES
-                    ? PathCalibration.ASSUMED_KEPT
-                    : Math.clamp(chosen.ratio(), 0.1, 1.2);
+            double kept =
+                    chosen.count < LEAST_RISES ? PathCalibration.ASSUMED_KEPT : Math.clamp(chosen.ratio(), 0.1, 1.2);
             double ofAll = all.count < LEAST_RISES ? 1 : Math.clamp(all.ratio(), 0.1, 1.2);
             every.forEach(check -> check.addPairs(ofAll, pairs));
             double learnerSd = pairs[2] < LEAST_RISES
@@ -101,8 +101,8 @@ public final class PathCalibrator {
             metrics.put("journeys", (double) scores.length);
             double widening = widening(scores);
             metrics.put("widening", widening);
-            return new Calibrated(new PathCalibration(
-                            PathCalibration.ASSUMED_KEPT, learnerSd, common, widening), metrics);
+            return new Calibrated(
+                    new PathCalibration(PathCalibration.ASSUMED_KEPT, learnerSd, common, widening), metrics);
         }
     }
 
@@ -125,6 +125,6 @@ public final class PathCalibrator {
             return 1;
         }
         int rank = (int) Math.ceil(COVERAGE * (sorted.length + 1)) - 1;
-        return Math.clamp(sorted[Math.min(rank, sorted.length - 1)] / NORMAL_90, 0.2, 10);
+        return Math.clamp(sorted[Math.min(rank, sorted.length - 1)] / NORMAL_90, 1, 10);
     }
 }

@@ -29,14 +29,13 @@ public record PathPolicyConfig(
         inRange("batch", batch, 1, 1024);
         inRange("samples", samples, 2, 64);
         if (!(imitationRate > 0 && gradientRate > 0)) {
-            throw new IllegalArgumentException(
-                    "rates must be above 0, were " + imitationRate + " and " + gradientRate);
+            throw new IllegalArgumentException("rates must be above 0, were " + imitationRate + " and " + gradientRate);
         }
     }
 
     /** Returns what the service trains with. */
     public static PathPolicyConfig defaults() {
-        return new PathPolicyConfig(240, 80, 8, 3e-3, 40, 16, 4, 1e-3);
+        return new PathPolicyConfig(200, 60, 12, 3e-3, 160, 16, 6, 3e-3);
     }
 
     private static void inRange(String name, int value, int low, int high) {

@@ -52,7 +52,7 @@ public final class PathPolicyTrainer {
      *
      * @param planner plans for the learners; a policy of its own is not asked
      * @param learners whose goals are planned for, at least one with a role or a skill
-     * @throws IllegalArgumentException when the learners give no task in which anything can be gained
+     * @throws TooFewLearnersException when the learners give no task in which anything can be gained
      */
     public Trained fit(ContentPathPlanner planner, List<LearnerHistory> learners, TrainingRun run) {
         try (var loop = new ParallelLoop(run.threads())) {
@@ -61,7 +61,7 @@ public final class PathPolicyTrainer {
             List<Task> all = tasks(source, config.problems() + config.validation(), loop);
             int held = Math.max(1, all.size() * config.validation() / (config.problems() + config.validation()));
             if (all.size() - held < 1) {
-                throw new IllegalArgumentException("no learner has a goal that contents bring nearer");
+                throw new TooFewLearnersException("no learner has a goal that contents bring nearer");
             }
             List<Task> validation = all.subList(0, held);
             List<Task> training = all.subList(held, all.size());
@@ -124,7 +124,12 @@ public final class PathPolicyTrainer {
                     of.forEach(step -> part.add(step, 1.0 / of.size(), 0));
                     return part;
                 });
-                step(network, adam, parts, size, rate(config.imitationRate(), epoch * batches + b, config.epochs() * batches));
+                step(
+                        network,
+                        adam,
+                        parts,
+                        size,
+                        rate(config.imitationRate(), epoch * batches + b, config.epochs() * batches));
             }
         }
     }
@@ -184,7 +189,10 @@ public final class PathPolicyTrainer {
         for (int s = 0; s < samples; s++) {
             double advantage = worth[s] - (sum - worth[s]) / (samples - 1);
             for (Step step : steps.get(s)) {
-                gradient.add(step, advantage / samples, ENTROPY / samples / Math.max(1, steps.get(s).size()));
+                gradient.add(
+                        step,
+                        advantage / samples,
+                        ENTROPY / samples / Math.max(1, steps.get(s).size()));
             }
         }
         return gradient;

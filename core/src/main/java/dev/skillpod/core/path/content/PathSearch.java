@@ -86,7 +86,8 @@ final class PathSearch {
     }
 
     private void improve(PathState best, int rounds) {
-        new RuinAndRecreate(start, mustStay, construction, rollout, streams.random("path.improve")).improve(best, rounds);
+        new RuinAndRecreate(start, mustStay, construction, rollout, streams.random("path.improve"))
+                .improve(best, rounds);
     }
 
     private void pin(String id) {

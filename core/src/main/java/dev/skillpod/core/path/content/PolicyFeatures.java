@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 final class PolicyFeatures {
     static final int COLUMNS = 28;
 
+    /** The column of the gain per half of the minutes and half of the places, relative to the best. */
+    static final int PER_HALF = 3;
+
     private static final Weighing HALF = new Weighing(0.5);
     private static final int DEEPEST = 5;
     private static final double LEVELS = 100;

@@ -23,8 +23,7 @@ final class PolicyGradient {
     /** One step of a path: what could come next, and what did, or would be as good. */
     record Step(float[] rows, int count, boolean[] chosen) {
         static Step of(PolicyFeatures seen, boolean[] chosen) {
-            return new Step(
-                    Arrays.copyOf(seen.rows(), seen.count() * PolicyFeatures.COLUMNS), seen.count(), chosen);
+            return new Step(Arrays.copyOf(seen.rows(), seen.count() * PolicyFeatures.COLUMNS), seen.count(), chosen);
         }
     }
 

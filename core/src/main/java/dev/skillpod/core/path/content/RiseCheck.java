@@ -73,7 +73,10 @@ final class RiseCheck {
                 Math.max(1, learner.profile().weeklyLearningHours()), WEEKS, ITEMS, Set.of(), List.of(), Set.of());
         for (int k = 0; k < measured.size(); k += stride) {
             Finished content = measured.get(k);
-            check(planner.problem(new ContentPathRequest(learner, goal, limits, content.startedAt())), content, seed + k);
+            check(
+                    planner.problem(new ContentPathRequest(learner, goal, limits, content.startedAt())),
+                    content,
+                    seed + k);
         }
     }
 
@@ -109,7 +112,8 @@ final class RiseCheck {
         PathState before = search.start();
         double noise = planner.measurementSd() * planner.measurementSd();
         for (int s : problem.row(candidate).skills()) {
-            Double score = content.scores().get(planner.catalog().skills().get(s).id());
+            Double score =
+                    content.scores().get(planner.catalog().skills().get(s).id());
             double expected = before.rise(candidate, s);
             if (score != null && expected > 0) {
                 double variance = problem.state.levels().variance()[s] + noise;

@@ -6,6 +6,8 @@ import dev.skillpod.core.recommend.feature.RiseRows;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What finishing a content adds to one learner's skills at any point of a path, by the model that the recommender ranks with: the
@@ -15,6 +17,10 @@ import java.util.Arrays;
  */
 final class RiseForecast {
     private static final int READINESS_STEPS = 20;
+
+    /** Readiness is rounded to eighths where a whole curve of levels is asked for. */
+    private static final int CURVE_STEPS = 8;
+
     private static final long USED = 1L << 62;
     private static final int FIRST_SLOTS = 1 << 12;
 
@@ -27,6 +33,7 @@ final class RiseForecast {
     private long[] keys = new long[FIRST_SLOTS];
     private double[] values = new double[FIRST_SLOTS];
     private int used;
+    private final Map<Long, Curve> curves = new HashMap<>();
 
     RiseForecast(LearnerContext context, ProgressModel model, PathCalibration calibration) {
         this.rows = new RiseRows(context);
@@ -68,6 +75,51 @@ final class RiseForecast {
             used++;
         }
         return values[slot];
+    }
+
+    /** What part of the distance is covered from each level that is certain but for the error of a measurement. */
+    final class Curve {
+        private static final int WIDTH = 5;
+        private static final double VARIANCE = 25;
+
+        private final int content;
+        private final int i;
+        private final double readiness;
+        private final double finished;
+        private final double[] shares = new double[100 / WIDTH + 1];
+
+        private Curve(int content, int i, double readiness, double finished) {
+            this.content = content;
+            this.i = i;
+            this.readiness = readiness;
+            this.finished = finished;
+            Arrays.fill(shares, -1);
+        }
+
+        /** Returns the share at a level in [0, 100], which is rounded to {@value #WIDTH} levels. */
+        double at(double level) {
+            int k = (int) (level / WIDTH + 0.5);
+            double share = shares[k];
+            return share >= 0 ? share : (shares[k] = share(content, i, k * WIDTH, VARIANCE, readiness, finished));
+        }
+    }
+
+    /**
+     * Returns the expected shares of the distance to the level that a content leads to for learners of known level.
+     *
+     * @param readiness as in {@link #share}
+     * @param prerequisitesFinished likewise
+     */
+    Curve curve(int content, int i, double readiness, double prerequisitesFinished) {
+        long ready = Math.round(readiness * CURVE_STEPS);
+        long finished = Math.round(prerequisitesFinished * CURVE_STEPS);
+        long key = (long) content << 24 | (long) (i & 0xFF) << 12 | ready << 6 | finished;
+        Curve known = curves.get(key);
+        if (known == null) {
+            known = new Curve(content, i, (double) ready / CURVE_STEPS, (double) finished / CURVE_STEPS);
+            curves.put(key, known);
+        }
+        return known;
     }
 
     private double ask(int content, int i, double level, double variance, double readiness, double finished) {

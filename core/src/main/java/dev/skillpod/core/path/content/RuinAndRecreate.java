@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * The number of rounds is fixed, not the time, so that the same problem gives the same path. Not thread-safe.
  */
 final class RuinAndRecreate {
+    /** One in so many paths is completed by the policy, the others by what is worth most. */
+    private static final int GUIDED_EVERY = 4;
+
     /** How freely a policy that completes a path is followed: below 1 keeps nearer to what it thinks likeliest. */
     private static final double TEMPERATURE = 0.5;
 
@@ -64,7 +67,7 @@ final class RuinAndRecreate {
                 path = best.path();
             }
             replay(path, ruined(path.length));
-            if (rollout != null && round % 2 == 0) {
+            if (rollout != null && round % GUIDED_EVERY == 0) {
                 rollout.complete(trial, random, TEMPERATURE);
             } else {
                 construction.complete(trial, new Weighing(MINUTES_WEIGHTS[random.nextInt(MINUTES_WEIGHTS.length)]));

@@ -52,8 +52,7 @@ record MeasuredRises(List<Rise> rises) {
      * @param contexts what was known when a list was shown
      * @param measurementSd deviation of one measurement
      */
-    static MeasuredRises of(
-            List<ShownList> lists, Function<ShownList, LearnerContext> contexts, double measurementSd) {
+    static MeasuredRises of(List<ShownList> lists, Function<ShownList, LearnerContext> contexts, double measurementSd) {
         double noise = measurementSd * measurementSd;
         List<ShownList> measured =
                 lists.stream().filter(MeasuredRises::measured).toList();
