@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  * mean over paths that it really makes, measured likewise.
  */
 final class LoggedStarterPaths {
-    private static final int STEPS = 4;
+    private static final int STEPS = 3;
     private static final double NOISE = 5;
     private static final int LOGS = 20;
     private static final int WEEKS = 12;
