@@ -3,6 +3,8 @@ package dev.skillpod.store;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final ModelStore models;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -46,6 +49,7 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.models = new ModelStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -62,7 +66,7 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize());
+            sql = Sql.connect(url, settings.poolSize(), () -> embedded == null || embedded.revive());
             migrate(sql, url);
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
@@ -78,6 +82,19 @@ public final class Database implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /**
+     * Opens the database beside whoever uses it: a server that another process runs on the settings' directory is joined, not
+     * refused. It ends with that process.
+     */
+    public static Database beside(DatabaseSettings settings) {
+        Optional<DatabaseUrl> running =
+                settings.url().isPresent() ? Optional.empty() : EmbeddedDatabase.running(settings.directory());
+        return open(
+                running.isEmpty()
+                        ? settings
+                        : new DatabaseSettings(running, settings.directory(), settings.poolSize()));
     }
 
     private static void migrate(Sql sql, DatabaseUrl url) {
@@ -164,6 +181,21 @@ public final class Database implements AutoCloseable {
         return paths;
     }
 
+    /** Returns the versions of models and their aliases. */
+    public ModelStore models() {
+        return models;
+    }
+
+    /**
+     * Tells at once, in every process, when an alias of a model moved; also after every (re)connection, when nobody knows.
+     *
+     * @param changed called by a thread of its own; gets the model's name, or an empty text when any may have changed
+     * @return ends the telling
+     */
+    public AutoCloseable onModelChange(Consumer<String> changed) {
+        return new ChangeListener(url, "skillpod_models", changed);
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
@@ -181,6 +213,11 @@ public final class Database implements AutoCloseable {
         } catch (StoreException e) {
             return false;
         }
+    }
+
+    /** Returns whether PostgreSQL answers, as the latest statements found it; asks nobody. */
+    public DatabaseHealth health() {
+        return sql.health();
     }
 
     /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -27,14 +28,22 @@ final class Sql implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
 
+    /** What is acknowledged must outlive a crash, whatever the server's default is; stricter settings stay. */
+    private static final String COMMITS_REACH_THE_DISK =
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Reachability reachability;
+    private final BooleanSupplier alive;
 
-    private Sql(DatabaseUrl url, HikariDataSource pool) {
+    private Sql(DatabaseUrl url, HikariDataSource pool, BooleanSupplier alive) {
+        this.alive = alive;
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.reachability = new Reachability(this::answers);
     }
 
     /** Work that may use the handle until it returns. */
@@ -43,8 +52,12 @@ final class Sql implements AutoCloseable {
         T on(Handle handle) throws SQLException, IOException;
     }
 
-    /** Connects; fails at once when the server does not answer or is too old. */
-    static Sql connect(DatabaseUrl url, int poolSize) {
+    /**
+     * Connects; fails at once when the server does not answer or is too old.
+     *
+     * @param alive brings the server to life again when it is ours and has ended; whether asking it makes sense
+     */
+    static Sql connect(DatabaseUrl url, int poolSize, BooleanSupplier alive) {
         var config = new HikariConfig();
         config.setPoolName("skillpod");
         config.setJdbcUrl(url.jdbcUrl());
@@ -53,8 +66,9 @@ final class Sql implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, poolSize));
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);
+        config.setConnectionInitSql(COMMITS_REACH_THE_DISK);
         try {
-            var sql = new Sql(url, new HikariDataSource(config));
+            var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
             if (version < OLDEST_SERVER) {
                 sql.close();
@@ -69,10 +83,13 @@ final class Sql implements AutoCloseable {
 
     /** Runs a query; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
+        reachability.check();
         try (Handle handle = jdbi.open()) {
-            return work.on(handle);
+            T answer = work.on(handle);
+            reachability.reached();
+            return answer;
         } catch (SQLException | IOException | RuntimeException e) {
-            throw translate(e, url);
+            throw failed(e);
         }
     }
 
@@ -88,15 +105,45 @@ final class Sql implements AutoCloseable {
 
     private <T extends @Nullable Object> T inTransaction(
             TransactionIsolationLevel level, boolean readOnly, Work<T> work) {
+        reachability.check();
         try (Handle handle = jdbi.open()) {
-            return handle.<T, Exception>inTransaction(level, h -> {
+            T answer = handle.<T, Exception>inTransaction(level, h -> {
                 if (readOnly) {
                     h.execute("SET TRANSACTION READ ONLY");
                 }
                 return work.on(h);
             });
+            reachability.reached();
+            return answer;
         } catch (Exception e) {
-            throw translate(e, url);
+            throw failed(e);
+        }
+    }
+
+    /** Returns whether the server answers, as the latest statements found it. */
+    DatabaseHealth health() {
+        return reachability.health();
+    }
+
+    private RuntimeException failed(Exception e) {
+        SQLException cause = sqlCause(e);
+        String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (state.startsWith("08") || state.startsWith("57P0")) {
+            reachability.lost(e);
+        } else {
+            reachability.reached();
+        }
+        return translate(e, url);
+    }
+
+    private boolean answers() {
+        if (!alive.getAsBoolean()) {
+            return false;
+        }
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -121,10 +168,11 @@ final class Sql implements AutoCloseable {
 
     @Override
     public void close() {
+        reachability.close();
         pool.close();
     }
 
-    private static java.util.Properties properties(DatabaseUrl url) {
+    static java.util.Properties properties(DatabaseUrl url) {
         var properties = url.driverProperties();
         properties.putIfAbsent("ApplicationName", "skillpod");
         properties.putIfAbsent("reWriteBatchedInserts", "true");

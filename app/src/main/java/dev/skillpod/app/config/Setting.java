@@ -11,13 +11,18 @@ public enum Setting {
             "",
             "PostgreSQL as postgresql://, postgres:// or postgresql+asyncpg://user:pw@host:port/db;"
                     + " unset, an embedded PostgreSQL is kept in DATA_PATH"),
-    REDIS_URL("redis://localhost:6379", "accepted; not used yet, this version caches in the process only"),
+    REDIS_URL(
+            "redis://localhost:6379",
+            "Redis as second level of the cache, redis:// or rediss://; set and not reachable, answers say that they are"
+                    + " degraded; unset, one that listens at the default is used"),
     MODEL_PATH("./models", "folder of the trained models"),
     LOG_LEVEL("INFO", "TRACE, DEBUG, INFO, WARN or ERROR"),
     EMBEDDING_MODEL("all-MiniLM-L6-v2", "text embedding model; this version ships all-MiniLM-L6-v2 only"),
     ML_SERVICE_TOKEN(
             "", "secret that callers send as x-service-token or Authorization: Bearer; unset, none is asked for"),
-    CACHE_TTL_SECONDS("3600", "how long text embeddings of requests are kept in memory, 0 to 604800"),
+    CACHE_TTL_SECONDS(
+            "3600", "how long embeddings, lists, predictions and forecasts are kept, 0 to 604800; 0 keeps none"),
+    CACHE_LOCAL_MIB("64", "memory of this process for what is kept, 1 to 65536 MiB"),
     CORS_ORIGINS("", "origins that browsers may call from, separated by commas; none by default"),
     DATA_PATH("./data", "folder of the embedded PostgreSQL"),
     STARTER_WORLD(

@@ -1,5 +1,6 @@
 package dev.skillpod.app.config;
 
+import dev.skillpod.cache.CacheSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,10 +19,11 @@ import java.util.Set;
  * @param dataPath folder of the embedded PostgreSQL
  * @param logLevel name of the log level
  * @param serviceToken what callers must send, or empty
- * @param cacheTtl how long embeddings of requests are kept
+ * @param cacheTtl how long what was made is kept
  * @param corsOrigins origins browsers may call from
  * @param starterWorld whether an empty database gets the starter world
  * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
+ * @param cache where what was made is kept
  */
 public record Settings(
         int port,
@@ -34,7 +36,8 @@ public record Settings(
         Duration cacheTtl,
         List<String> corsOrigins,
         boolean starterWorld,
-        double explorationShare) {
+        double explorationShare,
+        CacheSettings cache) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     /**
@@ -61,7 +64,23 @@ public record Settings(
                         .filter(s -> !s.isEmpty())
                         .toList(),
                 Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
-                share(environment, Setting.EXPLORATION_SHARE, 0.5));
+                share(environment, Setting.EXPLORATION_SHARE, 0.5),
+                cache(environment));
+    }
+
+    private static CacheSettings cache(Map<String, String> environment) {
+        String url = value(environment, Setting.REDIS_URL);
+        try {
+            CacheSettings.checkUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Setting.REDIS_URL + " " + e.getMessage());
+        }
+        return new CacheSettings(
+                url,
+                optional(environment, Setting.REDIS_URL).isPresent(),
+                Duration.ofSeconds(number(environment, Setting.CACHE_TTL_SECONDS, 0, 604_800)),
+                (long) number(environment, Setting.CACHE_LOCAL_MIB, 1, 65_536) << 20,
+                CacheSettings.DEFAULT_PATIENCE);
     }
 
     private static String value(Map<String, String> environment, Setting setting) {
@@ -120,7 +139,7 @@ public record Settings(
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
                 + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
                 + ", explorationShare="
-                + explorationShare + "]";
+                + explorationShare + ", cache=" + cache + "]";
     }
 
     private static String set(Optional<String> secret) {

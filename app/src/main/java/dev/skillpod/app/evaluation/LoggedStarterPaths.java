@@ -37,7 +37,7 @@ final class LoggedStarterPaths {
     private static final double NOISE = 5;
     private static final int LOGS = 20;
     private static final int WEEKS = 12;
-    private static final double SHARPNESS = 4;
+    private static final double SHARPNESS = 8;
     private static final double UNIFORM = 0.15;
     private static final double TEMPERATURE = 1;
 

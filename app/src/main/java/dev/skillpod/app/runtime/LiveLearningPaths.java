@@ -10,6 +10,7 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Role;
 import dev.skillpod.core.gap.requirement.Evidence;
 import dev.skillpod.core.gap.requirement.Requirement;
+import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.path.content.ContentPathPlanner;
 import dev.skillpod.core.path.content.ContentPathRequest;
 import dev.skillpod.core.path.content.PathCalibration;
@@ -33,9 +34,17 @@ import org.jspecify.annotations.Nullable;
 public final class LiveLearningPaths implements LearningPathSource {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofMillis(300);
+    private static final Duration TRIAL = Duration.ofMillis(50);
+
+    private final ServedVersion<TrainedPathPolicy> champion = ServedVersion.champion(ModelKinds.PATH_POLICY);
+    private Optional<CurrentModel<TrainedPathPolicy>> policy = Optional.empty();
+    private @Nullable Parts parts;
 
     private volatile @Nullable LearningPaths serving;
     private volatile Optional<LoadedModel> loaded = Optional.empty();
+
+    /** What paths are planned with beside the policy. */
+    private record Parts(CatalogIndex index, @Nullable ServingModels models, ContentStatistics statistics) {}
 
     @Override
     public LearningPaths learningPaths() {
@@ -51,46 +60,73 @@ public final class LiveLearningPaths implements LearningPathSource {
         return loaded;
     }
 
-    /** Returns the current policy; empty when there is none, or none that this program can read. */
-    static Optional<CurrentModel<TrainedPathPolicy>> current(Platform platform) {
-        return CurrentModel.read(platform, PathPolicyFiles.MODEL, PathPolicyFiles::read);
-    }
-
     /**
-     * Plans with something else from now on.
+     * Plans with another catalogue or other models from now on. Called by one thread.
      *
      * @param models the trained parts, or null when nothing is trained
      * @param statistics how contents did so far, in the catalogue's order
-     * @param policy what guides the search; empty searches without
      */
-    void follow(
-            CatalogIndex index,
-            @Nullable ServingModels models,
-            ContentStatistics statistics,
-            Optional<CurrentModel<TrainedPathPolicy>> policy) {
-        var planner = new ContentPathPlanner(
-                index,
-                new RoleMatcher(index),
-                models == null ? LevelModel.untrained() : models.levels(),
-                models == null ? ProgressModel.parse("") : models.progress(),
-                statistics,
-                SearchConfig.defaults(),
-                policy.map(p -> p.trained().policy()).orElse(null),
-                policy.map(p -> p.trained().calibration()).orElseGet(PathCalibration::assumed));
-        if (serving == null) {
-            warmUp(planner, index.catalog());
+    void follow(CatalogIndex index, @Nullable ServingModels models, ContentStatistics statistics) {
+        parts = new Parts(index, models, statistics);
+        serve(parts);
+    }
+
+    /** Plans with the policy that the champion's alias names from now on. Called by one thread. */
+    void followPolicy(Platform platform) {
+        ModelAliases aliases = platform.registry().aliases(PathPolicyFiles.MODEL);
+        Optional<CurrentModel<TrainedPathPolicy>> next = champion.follow(platform, aliases.champion(), this::tryOut);
+        if (next.isEmpty() && aliases.champion().isPresent()) {
+            next = champion.fallBack(platform, platform.registry().champions(PathPolicyFiles.MODEL), this::tryOut);
         }
-        loaded = policy.map(p -> p.loaded(PathPolicyFiles.MODEL));
+        boolean another = !version(next).equals(version(policy));
+        policy = next;
+        loaded = next.map(p -> p.loaded(PathPolicyFiles.MODEL));
+        Parts known = parts;
+        if (another && known != null) {
+            serve(known);
+        }
+    }
+
+    private static String version(Optional<CurrentModel<TrainedPathPolicy>> policy) {
+        return policy.map(p -> p.stored().version()).orElse(LearningPaths.UNTRAINED);
+    }
+
+    private void serve(Parts now) {
+        ContentPathPlanner planner = planner(now, policy);
+        if (serving == null) {
+            plan(planner, now.index().catalog(), WARM_UP);
+        }
+        ServingModels models = now.models();
         serving = new LearningPaths(
                 planner,
                 models == null ? LearningPaths.UNTRAINED : models.version(),
-                policy.map(p -> p.stored().version()).orElse(LearningPaths.UNTRAINED),
+                version(policy),
                 models == null ? "none" : models.dataSource());
     }
 
-    /** Plans for nobody, role by role, so that the JVM has compiled what serving runs before the first request comes. */
-    private static void warmUp(ContentPathPlanner planner, Catalog catalog) {
-        long end = System.nanoTime() + WARM_UP.toNanos();
+    private void tryOut(CurrentModel<TrainedPathPolicy> candidate) {
+        Parts known = parts;
+        if (known != null) {
+            plan(planner(known, Optional.of(candidate)), known.index().catalog(), TRIAL);
+        }
+    }
+
+    private static ContentPathPlanner planner(Parts parts, Optional<CurrentModel<TrainedPathPolicy>> policy) {
+        ServingModels models = parts.models();
+        return new ContentPathPlanner(
+                parts.index(),
+                new RoleMatcher(parts.index()),
+                models == null ? LevelModel.untrained() : models.levels(),
+                models == null ? ProgressModel.parse("") : models.progress(),
+                parts.statistics(),
+                SearchConfig.defaults(),
+                policy.map(p -> p.trained().policy()).orElse(null),
+                policy.map(p -> p.trained().calibration()).orElseGet(PathCalibration::assumed));
+    }
+
+    /** Plans for nobody, role by role: at the start so that the JVM has compiled what serving runs before the first request comes. */
+    private static void plan(ContentPathPlanner planner, Catalog catalog, Duration time) {
+        long end = System.nanoTime() + time.toNanos();
         var limits = new PathLimits(LearnerProfile.DEFAULT_WEEKLY_HOURS, 12, 20, Set.of(), List.of(), Set.of());
         for (Role role : catalog.roles()) {
             if (System.nanoTime() > end) {

@@ -1,9 +1,16 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.path.content.PathCalibration;
 import dev.skillpod.core.path.content.PathPolicy;
+import dev.skillpod.core.path.content.PathPolicyConfig;
+import dev.skillpod.core.path.content.PathTraining;
+import dev.skillpod.core.path.content.TooFewLearnersException;
 import dev.skillpod.core.path.content.TrainedPathPolicy;
+import dev.skillpod.lightgbm.LightGbmTrainer;
+import java.util.ArrayList;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +27,25 @@ public final class PathPolicyFiles {
 
     /** The whole file. */
     record Content(String kind, int[] sizes, float[] parameters, PathCalibration calibration) {}
+
+    /**
+     * Trains a policy in the learner model of the recommender that answers.
+     *
+     * @throws TooFewLearnersException when none answers, or there is too little to train on
+     */
+    static TrainedPathPolicy train(TrainingSources sources, TrainingRun run) {
+        var recommender = CurrentModel.read(sources.platform(), RecommenderFiles.MODEL, RecommenderFiles::read)
+                .orElseThrow(() -> new TooFewLearnersException("a recommender must answer first"));
+        var learners = new ArrayList<LearnerHistory>();
+        sources.log().forEachLearner(learners::add);
+        return new PathTraining(new LightGbmTrainer(), PathPolicyConfig.defaults())
+                .fit(
+                        learners,
+                        sources.index(),
+                        recommender.trained(),
+                        recommender.stored().version(),
+                        run);
+    }
 
     /** Returns the files of a trained policy, by name. */
     public static Map<String, byte[]> write(TrainedPathPolicy trained) {

@@ -3,6 +3,7 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.app.serving.CatalogWriter;
 import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.ModelVersions;
 import dev.skillpod.app.serving.PathLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +23,12 @@ public class RuntimeConfiguration {
 
     @Bean
     LiveModels liveModels(ServiceRuntime runtime) {
-        return new LiveModels(runtime.live(), runtime.skillGaps(), runtime.learningPaths());
+        return new LiveModels(runtime);
+    }
+
+    @Bean
+    ModelVersions modelVersions(ServiceRuntime runtime) {
+        return new StoredModelVersions(runtime);
     }
 
     @Bean
@@ -53,5 +59,15 @@ public class RuntimeConfiguration {
     @Bean
     JobLog jobLog(ServiceRuntime runtime) {
         return new StoredJobs(runtime);
+    }
+
+    @Bean
+    CachedAnswers cachedAnswers(ServiceRuntime runtime) {
+        return new CachedAnswers(runtime.cache());
+    }
+
+    @Bean
+    LiveDependencies liveDependencies(ServiceRuntime runtime) {
+        return new LiveDependencies(runtime);
     }
 }

@@ -14,12 +14,15 @@ import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.store.AppendResult;
 import dev.skillpod.store.EventConflict;
 import dev.skillpod.store.ServedList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Learners, their events and the lists they were shown, in the database. */
 final class StoredLearners implements LearnerDirectory, EventSink, RecommendationLog {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final ServiceRuntime runtime;
 
     StoredLearners(ServiceRuntime runtime) {
@@ -33,7 +36,11 @@ final class StoredLearners implements LearnerDirectory, EventSink, Recommendatio
 
     @Override
     public LearnerHistory history(LearnerKey learner) {
-        return runtime.database().events().history(learner);
+        try {
+            return runtime.database().events().history(learner);
+        } catch (dev.skillpod.store.StoreUnavailableException e) {
+            throw new StoreUnavailableException("the database does not answer", RETRY, e);
+        }
     }
 
     @Override

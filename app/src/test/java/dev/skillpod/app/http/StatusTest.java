@@ -43,7 +43,7 @@ class StatusTest extends HttpTest {
                         "trained_at":"2026-01-02T00:00:00Z","seed":42,"data_from":"2025-01-01T00:00:00Z",\
                         "data_until":"2026-01-01T00:00:00Z","data_source":"synthetic",\
                         "row_counts":{"engagements":1000},"parameters":{"factors":"64"},\
-                        "metrics":{"ndcg@10":0.31}}]}""");
+                        "metrics":{"ndcg@10":0.31},"code_version":"","aliases":{},"challenger_share":0.0}]}""");
     }
 
     @ParameterizedTest

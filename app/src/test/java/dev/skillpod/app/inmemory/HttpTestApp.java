@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
+            "dev.skillpod.app.http.model",
             "dev.skillpod.app.http.openapi",
             "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
@@ -85,5 +86,10 @@ public class HttpTestApp {
     @Bean
     FixedModels modelStatus() {
         return new FixedModels();
+    }
+
+    @Bean
+    InMemoryModelVersions modelVersions() {
+        return new InMemoryModelVersions();
     }
 }

@@ -33,12 +33,14 @@ final class ServerProcess {
             kill -9 $watcher 2>/dev/null
             """;
 
+    private final List<String> command;
     private final Process process;
     private final Path cluster;
     private final Path logFile;
     private final long logStart;
 
-    private ServerProcess(Process process, Path cluster, Path logFile, long logStart) {
+    private ServerProcess(List<String> command, Process process, Path cluster, Path logFile, long logStart) {
+        this.command = command;
         this.process = process;
         this.cluster = cluster;
         this.logFile = logFile;
@@ -58,7 +60,16 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
         builder.environment().put("LC_MESSAGES", "C");
         builder.environment().remove("LD_PRELOAD");
-        return new ServerProcess(builder.start(), cluster, logFile, logStart);
+        return new ServerProcess(List.copyOf(command), builder.start(), cluster, logFile, logStart);
+    }
+
+    /** Starts a server that has ended again, on the same port. */
+    ServerProcess again() throws IOException {
+        return start(command, cluster, logFile);
+    }
+
+    Path cluster() {
+        return cluster;
     }
 
     /**

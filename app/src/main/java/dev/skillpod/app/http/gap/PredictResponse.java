@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.gap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.core.gap.analysis.Prediction;
@@ -32,7 +33,17 @@ public record PredictResponse(
         long processingTimeMs,
 
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
+
+    /** Returns the same answer as it is given now. */
+    PredictResponse now(long millis, List<String> degradedNow) {
+        return new PredictResponse(predictions, basis, modelVersion, dataSource, millis, warnings, degradedNow);
+    }
 
     /** What learning one skill would change. */
     @Schema(name = "Prediction")
@@ -111,8 +122,7 @@ public record PredictResponse(
         }
     }
 
-    static PredictResponse of(
-            List<Prediction> predictions, boolean personal, SkillGaps source, List<String> warnings, long millis) {
+    static PredictResponse of(List<Prediction> predictions, boolean personal, SkillGaps source, List<String> warnings) {
         String untold = source.modelVersion().equals(SkillGaps.UNTRAINED)
                 ? "no model of outcomes is trained yet"
                 : personal
@@ -124,7 +134,8 @@ public record PredictResponse(
                 personal ? "personal" : "population",
                 source.modelVersion(),
                 source.dataSource(),
-                millis,
-                warnings);
+                0,
+                warnings,
+                List.of());
     }
 }

@@ -4,11 +4,14 @@ import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.AnswerCache;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
+import dev.skillpod.app.serving.StoredHistory;
 import dev.skillpod.core.gap.analysis.GapReport;
 import dev.skillpod.core.gap.analysis.GapRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,6 +43,8 @@ public class SkillGapController {
     private final SkillGapSource source;
     private final InstantSource clock;
     private final Admission admission;
+    private final Degradation degradation;
+    private final GapAnswers answers;
 
     SkillGapController(
             RequestValidator validator,
@@ -46,13 +52,17 @@ public class SkillGapController {
             SkillMatchers skills,
             SkillGapSource source,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            Degradation degradation,
+            AnswerCache answers) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
         this.source = source;
         this.clock = clock;
         this.admission = admission;
+        this.degradation = degradation;
+        this.answers = new GapAnswers(answers);
     }
 
     @PostMapping("/analyze")
@@ -72,16 +82,27 @@ public class SkillGapController {
     private AnalyzeResponse analyzed(AnalyzeRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        GapRequest request = new GapMapping(learners::history, names, clock.instant()).request(body);
-        GapReport report = gaps.analyzer().analyze(request);
-        return AnalyzeResponse.of(
-                body.userContext().userId(),
-                report,
-                gaps,
-                !Boolean.FALSE.equals(body.includeMarketContext()),
-                Boolean.TRUE.equals(body.includeInputs()) ? InputsView.of(request, report) : null,
-                names.warnings(),
-                RequestId.millisSinceStart(http));
+        var stored = new StoredHistory(learners, degradation);
+        GapRequest request = new GapMapping(stored::of, names, clock.instant()).request(body);
+        boolean market = !Boolean.FALSE.equals(body.includeMarketContext());
+        boolean inputs = Boolean.TRUE.equals(body.includeInputs());
+        return answers.of(
+                        "skill-gaps",
+                        gaps,
+                        request,
+                        List.of(market, inputs, names.warnings()),
+                        AnalyzeResponse.class,
+                        () -> {
+                            GapReport report = gaps.analyzer().analyze(request);
+                            return AnalyzeResponse.of(
+                                    body.userContext().userId(),
+                                    report,
+                                    gaps,
+                                    market,
+                                    inputs ? InputsView.of(request, report) : null,
+                                    names.warnings());
+                        })
+                .now(RequestId.millisSinceStart(http), stored.degraded());
     }
 
     @PostMapping("/predict")
@@ -111,22 +132,39 @@ public class SkillGapController {
     private PredictResponse population(List<String> sent, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        var predictions = gaps.analyzer()
-                .predict(
-                        sent.stream().map(id -> names.idOf(id, null)).distinct().toList());
-        return PredictResponse.of(predictions, false, gaps, names.warnings(), RequestId.millisSinceStart(http));
+        List<String> ids =
+                sent.stream().map(id -> names.idOf(id, null)).distinct().toList();
+        return answers.ofAll(
+                        "predictions",
+                        gaps,
+                        List.of(ids, names.warnings()),
+                        PredictResponse.class,
+                        () -> PredictResponse.of(gaps.analyzer().predict(ids), false, gaps, names.warnings()))
+                .now(RequestId.millisSinceStart(http), degradation.reasons());
     }
 
     private PredictResponse personal(PredictRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        GapRequest request = new GapMapping(learners::history, names, clock.instant())
+        var stored = new StoredHistory(learners, degradation);
+        GapRequest request = new GapMapping(stored::of, names, clock.instant())
                 .request(body.userContext(), body.marketSignals(), List.of());
         List<String> ids = body.skillIds().stream()
                 .map(id -> names.idOf(id, null))
                 .distinct()
                 .toList();
-        var predictions = gaps.analyzer().predict(request, ids, body.targetLevel());
-        return PredictResponse.of(predictions, true, gaps, names.warnings(), RequestId.millisSinceStart(http));
+        Optional<Integer> level = Optional.ofNullable(body.targetLevel());
+        return answers.of(
+                        "predictions",
+                        gaps,
+                        request,
+                        List.of(ids, level, names.warnings()),
+                        PredictResponse.class,
+                        () -> PredictResponse.of(
+                                gaps.analyzer().predict(request, ids, body.targetLevel()),
+                                true,
+                                gaps,
+                                names.warnings()))
+                .now(RequestId.millisSinceStart(http), stored.degraded());
     }
 }

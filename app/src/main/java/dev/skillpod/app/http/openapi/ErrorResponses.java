@@ -95,7 +95,8 @@ final class ErrorResponses {
         if (path.contains("{") && !"PUT".equals(method(operation))) {
             refer(operation, "404");
         }
-        if (List.of("appendEvents", "cancelJob", "getPath", "changePath").contains(operation.getOperationId())) {
+        if (List.of("appendEvents", "cancelJob", "getPath", "changePath", "promoteModel", "rollBackModel")
+                .contains(operation.getOperationId())) {
             refer(operation, "409");
         }
     }

@@ -66,6 +66,9 @@ final class Parameters {
             case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");
             case "tenant_id" -> parameter.schema(string(Text.NAME)).example("acme");
             case "user_id" -> parameter.schema(string(Text.NAME)).example("user-42");
+            case "name" -> parameter.schema(string(Text.NAME)).example("recommender");
+            case "version", "from", "to" -> parameter.schema(string(Text.NAME)).example("20261123-073239-633a0f67");
+            case "alias" -> parameter.schema(string(Text.NAME)).example("shadow");
             case "x-tenant-id" ->
                 parameter
                         .description("The tenant of the users; default when left out.")

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -59,7 +60,7 @@ final class RecordSchemas implements ModelConverter {
             elements(property, component);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 model.getProperties().put(name.value(), nullable(property));
-            } else {
+            } else if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) { // else it may be left out
                 required.add(name.value());
             }
         }

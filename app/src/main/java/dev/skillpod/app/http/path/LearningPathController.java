@@ -6,6 +6,10 @@ import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.Degradation;
+import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.app.serving.StoredHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,24 +35,31 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "learning paths")
 public class LearningPathController {
     private static final String DEFAULT_TENANT = "default";
+    private static final String NOT_KEPT = "postgresql is down: the path is not kept";
 
     private final RequestValidator validator;
     private final PathPlanning planning;
     private final PathShelf shelf;
     private final InstantSource clock;
     private final Admission admission;
+    private final LearnerDirectory learners;
+    private final Degradation degradation;
 
     LearningPathController(
             RequestValidator validator,
             PathPlanning planning,
             PathShelf shelf,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            LearnerDirectory learners,
+            Degradation degradation) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
         this.clock = clock;
         this.admission = admission;
+        this.learners = learners;
+        this.degradation = degradation;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -64,7 +75,15 @@ public class LearningPathController {
         validator.check(body);
         return admission.admit(() -> {
             Instant now = now();
-            return view(shelf.keep(planning.plan(body, List.of(), now), now), null, List.of(), http);
+            var stored = new StoredHistory(learners, degradation);
+            PathDocument document = planning.plan(body, stored::of, List.of(), now);
+            try {
+                return view(shelf.keep(document, now), null, List.of(), http, stored.degraded());
+            } catch (StoreUnavailableException e) {
+                var degraded = new ArrayList<>(stored.degraded());
+                degraded.add(NOT_KEPT);
+                return view(shelf.unkept(document, now), null, List.of(), http, degraded);
+            }
         });
     }
 
@@ -116,11 +135,20 @@ public class LearningPathController {
         });
     }
 
-    private static PathView view(Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
+    private PathView view(Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
+        return view(kept, because, warnings, http, degradation.reasons());
+    }
+
+    private static PathView view(
+            Kept kept,
+            @Nullable String because,
+            List<String> warnings,
+            HttpServletRequest http,
+            List<String> degraded) {
         var all = new ArrayList<>(warnings);
         all.addAll(kept.document().plan().warnings());
         return new PathView(
-                kept.path().id(),
+                kept.path().version() == 0 ? null : kept.path().id(),
                 kept.path().version(),
                 kept.path().learner().tenantId(),
                 kept.path().learner().userId(),
@@ -132,7 +160,8 @@ public class LearningPathController {
                         .map(PathDocument.Done::contentId)
                         .toList(),
                 List.copyOf(all),
-                RequestId.millisSinceStart(http));
+                RequestId.millisSinceStart(http),
+                degraded);
     }
 
     private Instant now() {

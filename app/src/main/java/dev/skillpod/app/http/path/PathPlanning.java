@@ -32,6 +32,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,17 +63,22 @@ class PathPlanning {
     /**
      * Plans.
      *
+     * @param history gives what is stored of a learner
      * @param done steps that count as finished, whether or not an event says so
      * @throws InvalidRequestException when the request names no goal, an unknown role, or a deadline that cannot be
      */
-    PathDocument plan(PathRequest request, List<PathDocument.Done> done, Instant now) {
+    PathDocument plan(
+            PathRequest request,
+            Function<LearnerKey, LearnerHistory> history,
+            List<PathDocument.Done> done,
+            Instant now) {
         SkillGaps known = gaps.skillGaps();
         LearningPaths paths = source.learningPaths();
         Instant deadline = deadline(request, now);
         refuseContradictions(request);
         refuseUnknownRole(request, paths.planner().roles());
         var names = new SkillNames(skills.current(), known.meaning());
-        var mapping = new GapMapping(learners::history, names, now);
+        var mapping = new GapMapping(history, names, now);
         List<TargetSkill> targets = new ArrayList<>();
         for (Target target : ProfileMapping.orEmpty(request.targetSkills())) {
             targets.add(mapping.target(target));
@@ -105,6 +111,11 @@ class PathPlanning {
                 plan,
                 completions(asked.learner()),
                 asked.learner().assessments().size());
+    }
+
+    /** Plans with all that is stored; otherwise like {@link #plan(PathRequest, Function, List, Instant)}. */
+    PathDocument plan(PathRequest request, List<PathDocument.Done> done, Instant now) {
+        return plan(request, learners::history, done, now);
     }
 
     /**

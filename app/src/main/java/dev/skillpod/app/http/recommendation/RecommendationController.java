@@ -3,10 +3,12 @@ package dev.skillpod.app.http.recommendation;
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RecommendationService;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
+import dev.skillpod.app.serving.StoredHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +28,7 @@ public class RecommendationController {
     private final RecommendationService recommendations;
     private final InstantSource clock;
     private final Admission admission;
+    private final Degradation degradation;
 
     RecommendationController(
             RequestValidator validator,
@@ -33,13 +36,15 @@ public class RecommendationController {
             SkillMatchers skills,
             RecommendationService recommendations,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            Degradation degradation) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
         this.recommendations = recommendations;
         this.clock = clock;
         this.admission = admission;
+        this.degradation = degradation;
     }
 
     @PostMapping(
@@ -59,9 +64,14 @@ public class RecommendationController {
 
     private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
-        var request = GenerateMapping.request(body, learners::history, names, clock.instant());
+        var stored = new StoredHistory(learners, degradation);
+        var request = GenerateMapping.request(body, stored::of, names, clock.instant());
         var list = recommendations.recommend(request);
         return GenerateResponse.of(
-                body.userContext().userId(), list, names.warnings(), RequestId.millisSinceStart(http));
+                body.userContext().userId(),
+                list,
+                names.warnings(),
+                RequestId.millisSinceStart(http),
+                stored.degraded());
     }
 }

@@ -2,12 +2,14 @@ package dev.skillpod.app.http.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.ModelStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
@@ -22,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "health")
 public class HealthController {
     private final ModelStatus models;
+    private final Degradation degradation;
     private final String version;
 
-    HealthController(ModelStatus models, @Value("${skillpod.version:}") String version) {
+    HealthController(ModelStatus models, Degradation degradation, @Value("${skillpod.version:}") String version) {
         this.models = models;
+        this.degradation = degradation;
         String packaged = HealthController.class.getPackage().getImplementationVersion();
         this.version = !version.isBlank() ? version : packaged == null ? "development" : packaged;
     }
@@ -34,7 +38,7 @@ public class HealthController {
     @Operation(operationId = "health", summary = "Say how the service is")
     Health health() {
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-        return new Health("healthy", version, !models.loaded().isEmpty(), uptime);
+        return new Health("healthy", version, !models.loaded().isEmpty(), uptime, degradation.reasons());
     }
 
     @GetMapping("/ready")
@@ -65,7 +69,12 @@ public class HealthController {
             @JsonProperty("models_loaded") boolean modelsLoaded,
 
             @JsonProperty("uptime_seconds") @Schema(minimum = "0")
-            long uptimeSeconds) {}
+            long uptimeSeconds,
+
+            @JsonProperty("degraded")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "What does not work just now, in plain sentences; left out when all does.")
+            List<String> degraded) {}
 
     /** Whether requests can be answered. */
     public record Ready(

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.trend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.core.trend.demand.SkillOutlook;
@@ -18,7 +19,12 @@ public record TopResponse(
         @JsonProperty("trending_skills") List<TrendingSkill> trendingSkills,
 
         @JsonProperty("processing_time_ms") @Schema(minimum = "0")
-        long processingTimeMs) {
+        long processingTimeMs,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
 
     /** One of them. */
     @Schema(description = "A skill whose demand moves.")

@@ -4,6 +4,7 @@ import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.app.serving.DemandTrends;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,10 +35,12 @@ public class TrendController {
 
     private final Trends trends;
     private final DemandTrends demand;
+    private final Degradation degradation;
 
-    TrendController(Trends trends, DemandTrends demand) {
+    TrendController(Trends trends, DemandTrends demand, Degradation degradation) {
         this.trends = trends;
         this.demand = demand;
+        this.degradation = degradation;
     }
 
     @GetMapping("/forecast/{skill_id}")
@@ -65,7 +68,12 @@ public class TrendController {
                 question,
                 question.history() ? demand.history(skillId, question.region()) : null);
         return new ForecastResponse(
-                view, found.modelVersion(), RequestId.millisSinceStart(http), found.dataSource(), found.generatedAt());
+                view,
+                found.modelVersion(),
+                RequestId.millisSinceStart(http),
+                found.dataSource(),
+                found.generatedAt(),
+                degradation.reasons());
     }
 
     @PostMapping(path = "/analyze", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -84,7 +92,8 @@ public class TrendController {
                                 trends.name(forecast.outlook().skillId()).orElse(null)))
                         .toList(),
                 RequestId.millisSinceStart(http),
-                found.warnings());
+                found.warnings(),
+                degradation.reasons());
     }
 
     @GetMapping("/top")
@@ -112,6 +121,7 @@ public class TrendController {
                                     forecast, trends.name(id).orElse(id));
                         })
                         .toList(),
-                RequestId.millisSinceStart(http));
+                RequestId.millisSinceStart(http),
+                degradation.reasons());
     }
 }

@@ -2,10 +2,11 @@ package dev.skillpod.core.gap.training;
 
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.model.InsufficientDataException;
 import java.util.List;
 
 /** Neither applications nor postings suffice to learn from; the message says what is there and what is needed. */
-public final class TooFewApplicationsException extends RuntimeException {
+public final class TooFewApplicationsException extends InsufficientDataException {
     TooFewApplicationsException(List<LearnerHistory> histories, List<JobPosting> postings) {
         super(
                 "the log holds "

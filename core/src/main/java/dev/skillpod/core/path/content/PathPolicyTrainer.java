@@ -78,6 +78,7 @@ public final class PathPolicyTrainer {
             metrics.put("greedy_share_of_search", mean(validation, t -> t.greedy() / t.gain()));
             metrics.put("imitation_share_of_search", before);
             metrics.put("policy_gradient_share_of_search", after);
+            metrics.put("policy_share_of_search", Math.max(before, after));
             metrics.put("tasks", (double) training.size());
             float[] kept = after >= before ? network.parameters() : imitated;
             return new Trained(new PathPolicy(PathPolicy.shape(), kept), metrics);

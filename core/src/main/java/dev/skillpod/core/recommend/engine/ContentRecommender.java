@@ -137,6 +137,17 @@ public final class ContentRecommender implements Recommender {
                 warnings(request, items.isEmpty()));
     }
 
+    /**
+     * Returns whether chance has a part in a list of that id. All lists for the same request in which it has none are the same
+     * but for their ids.
+     *
+     * @param id of the list
+     * @param length of the list
+     */
+    public boolean explores(UUID id, int length) {
+        return models != null && exploration.explores(id, length);
+    }
+
     private List<String> warnings(RecommendationRequest request, boolean empty) {
         var warnings = new ArrayList<String>();
         String target = request.learner().profile().targetRole();

@@ -1,13 +1,17 @@
-package dev.skillpod.app.http.status;
+package dev.skillpod.app.http.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.app.serving.ShadowAgreement;
+import dev.skillpod.core.model.ModelAliases;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +32,11 @@ public class ModelsController {
             summary = "Show the models in service",
             description = "What is loaded, trained when, on what, and what it scored on data held out before fitting.")
     ModelsView status() {
-        return new ModelsView(models.loaded().stream().map(ModelView::of).toList());
+        Map<String, ModelAliases> aliases = models.aliases();
+        Map<String, ShadowAgreement> shadows = models.shadows();
+        return new ModelsView(models.loaded().stream()
+                .map(model -> ModelView.of(model, aliases.get(model.name()), shadows.get(model.name())))
+                .toList());
     }
 
     /** The models in service. */
@@ -55,10 +63,27 @@ public class ModelsController {
 
             @JsonProperty("row_counts") Map<String, Long> rowCounts,
             @JsonProperty("parameters") Map<String, String> parameters,
-            @JsonProperty("metrics") Map<String, Double> metrics) {
+            @JsonProperty("metrics") Map<String, Double> metrics,
+
+            @JsonProperty("code_version") @Schema(description = "The program that trained it; empty when not known.")
+            String codeVersion,
+
+            @JsonProperty("aliases") @Schema(description = "Versions by alias: champion, challenger, shadow.")
+            Map<String, String> aliases,
+
+            @JsonProperty("challenger_share")
+            @Schema(description = "Share of the learners that the challenger answers.")
+            double challengerShare,
+
+            @JsonProperty("shadow_agreement")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "How far the shadow agrees with what was answered; only with a shadow.")
+            @Nullable
+            ShadowView shadowAgreement) {
 
         /** Returns the wire form. */
-        static ModelView of(ModelStatus.LoadedModel model) {
+        static ModelView of(
+                ModelStatus.LoadedModel model, @Nullable ModelAliases aliases, @Nullable ShadowAgreement shadow) {
             var from = model.provenance();
             return new ModelView(
                     model.name(),
@@ -71,7 +96,11 @@ public class ModelsController {
                     from.dataSource(),
                     from.rowCounts(),
                     from.parameters(),
-                    from.metrics());
+                    from.metrics(),
+                    from.codeVersion(),
+                    aliases == null ? Map.of() : AliasesView.byName(aliases),
+                    aliases == null ? 0 : aliases.challengerShare(),
+                    shadow == null ? null : ShadowView.of(shadow));
         }
     }
 }
