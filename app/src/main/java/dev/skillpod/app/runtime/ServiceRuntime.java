@@ -250,6 +250,7 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         Optional<RecommenderSwaps.Ready> next = swaps.next(open, index);
         skillGaps.follow(open, index, live.recent());
+        learningPaths.followPolicy(open);
         if (next.isPresent()) {
             serve(open, index, next.get(), catalogVersion);
         }
