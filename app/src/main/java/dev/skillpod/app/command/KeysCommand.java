@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "keys",
         description =
-                "Make, list and revoke keys: keys create, keys list, keys revoke. A service on the embedded database"
-                        + " must be stopped for this, or asked at /api/v1/keys.",
+                "Make, list and revoke keys: keys create, keys list, keys revoke. A running service follows within 2 s.",
         subcommands = {KeysCommand.Create.class, KeysCommand.Listing.class, KeysCommand.Revoke.class})
 public final class KeysCommand implements Runnable {
     private static final String BY = "command line";
@@ -31,7 +30,7 @@ public final class KeysCommand implements Runnable {
     }
 
     private static Database open() {
-        return Database.open(Platform.databaseSettings(Settings.read(System.getenv())));
+        return Database.beside(Platform.databaseSettings(Settings.read(System.getenv())));
     }
 
     /** Makes a key. */
