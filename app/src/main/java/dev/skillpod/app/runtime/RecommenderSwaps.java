@@ -100,6 +100,7 @@ final class RecommenderSwaps {
         private final Platform platform;
         private final CatalogIndex index;
         private final Map<String, ServingModels> parts = new HashMap<>();
+        private final Map<String, ContentRecommender> answering = new HashMap<>();
         private @Nullable MarketDemand demand;
 
         Binding(Platform platform, CatalogIndex index) {
@@ -128,6 +129,11 @@ final class RecommenderSwaps {
             return new ContentRecommender(index, trained.statistics(index.catalog()), demand(), parts(model), chance);
         }
 
+        /** Makes what may answer, once: what was tried is what serves. */
+        private ContentRecommender answering(CurrentModel<TrainedRecommender> model) {
+            return answering.computeIfAbsent(model.stored().version(), v -> bound(model, exploration));
+        }
+
         /** Gives a recommender a memory, under the name of everything it is made of. */
         Recommender remembering(CurrentModel<TrainedRecommender> model, ContentRecommender recommender) {
             String state = Fingerprint.of(
@@ -141,7 +147,7 @@ final class RecommenderSwaps {
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {
-            SwapTrial.of(bound(model, ExplorationConfig.off()), live.serving(), live.recent());
+            SwapTrial.of(answering(model), live.serving(), live.recent());
         }
 
         Ready ready(
@@ -153,9 +159,10 @@ final class RecommenderSwaps {
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
-            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration);
+            ContentRecommender recommender = first.map(this::answering)
+                    .orElseGet(() -> new ContentRecommender(index, statistics, demand(), null, exploration));
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
-                    .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
+                    .map(m -> new LiveRecommender.Challenger(remembering(m, answering(m)), share))
                     .orElse(null);
             var serving = new LiveRecommender.Serving(
                     recommender,
