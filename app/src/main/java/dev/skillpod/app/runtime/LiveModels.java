@@ -18,7 +18,11 @@ final class LiveModels implements ModelStatus {
 
     @Override
     public List<LoadedModel> loaded() {
-        return Stream.concat(runtime.live().loaded().stream(), runtime.skillGaps().loaded().stream())
+        return Stream.of(
+                        runtime.live().loaded().stream(),
+                        runtime.skillGaps().loaded().stream(),
+                        runtime.learningPaths().loaded().stream())
+                .flatMap(models -> models)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.gap.training.GapTrainer;
 import dev.skillpod.core.gap.training.TrainedGapModels;
+import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
@@ -31,7 +32,16 @@ public final class ModelKinds {
                     .fit(sources.log(), sources.postings(), sources.index(), sources.dataSource(), run),
             new GapValuesGate());
 
-    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES);
+    /** How good paths go on; learnt in the learner model of the recommender that answers. */
+    public static final ModelKind<TrainedPathPolicy> PATH_POLICY = new ModelKind<>(
+            PathPolicyFiles.MODEL,
+            "paths are searched without a policy",
+            PathPolicyFiles::read,
+            PathPolicyFiles::write,
+            PathPolicyFiles::train,
+            new PathPolicyChecks());
+
+    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES, PATH_POLICY);
 
     private ModelKinds() {}
 

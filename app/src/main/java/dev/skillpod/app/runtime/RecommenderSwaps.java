@@ -29,6 +29,7 @@ final class RecommenderSwaps {
     private final LiveRecommender live;
     private final ExplorationConfig exploration;
     private final TwoLevelCache cache;
+    private final FeatureWatch features;
     private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
@@ -53,10 +54,12 @@ final class RecommenderSwaps {
             String version,
             Runnable served) {}
 
-    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, TwoLevelCache cache) {
+    /** Follows the aliases; the champion is watched by {@code features}. */
+    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, FeatureWatch features, TwoLevelCache cache) {
         this.live = live;
         this.cache = cache;
         this.exploration = exploration;
+        this.features = features;
     }
 
     /** Returns the next state; empty when what is served is what is wanted. */
@@ -86,6 +89,8 @@ final class RecommenderSwaps {
                                 beside.map(m -> binding.bound(m, ExplorationConfig.off()))
                                         .orElse(null));
             }
+            features.follow(
+                    wanted.champion(), first.map(m -> m.trained().features()).orElse(null));
             served = wanted;
         };
         return Optional.of(binding.ready(first, second, aliases.challengerShare(), done));
@@ -100,7 +105,6 @@ final class RecommenderSwaps {
         private final Platform platform;
         private final CatalogIndex index;
         private final Map<String, ServingModels> parts = new HashMap<>();
-        private final Map<String, ContentRecommender> answering = new HashMap<>();
         private @Nullable MarketDemand demand;
 
         Binding(Platform platform, CatalogIndex index) {
@@ -129,11 +133,6 @@ final class RecommenderSwaps {
             return new ContentRecommender(index, trained.statistics(index.catalog()), demand(), parts(model), chance);
         }
 
-        /** Makes what may answer, once: what was tried is what serves. */
-        private ContentRecommender answering(CurrentModel<TrainedRecommender> model) {
-            return answering.computeIfAbsent(model.stored().version(), v -> bound(model, exploration));
-        }
-
         /** Gives a recommender a memory, under the name of everything it is made of. */
         Recommender remembering(CurrentModel<TrainedRecommender> model, ContentRecommender recommender) {
             String state = Fingerprint.of(
@@ -147,7 +146,7 @@ final class RecommenderSwaps {
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {
-            SwapTrial.of(answering(model), live.serving(), live.recent());
+            SwapTrial.of(bound(model, ExplorationConfig.off()), live.serving(), live.recent());
         }
 
         Ready ready(
@@ -159,10 +158,9 @@ final class RecommenderSwaps {
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
-            ContentRecommender recommender = first.map(this::answering)
-                    .orElseGet(() -> new ContentRecommender(index, statistics, demand(), null, exploration));
+            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration, features);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
-                    .map(m -> new LiveRecommender.Challenger(remembering(m, answering(m)), share))
+                    .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
                     .orElse(null);
             var serving = new LiveRecommender.Serving(
                     recommender,

@@ -30,6 +30,7 @@ import org.springframework.core.env.Environment;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.training",
             "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
@@ -105,6 +106,16 @@ public class HttpTestApp {
     @Bean
     InMemoryJobBoard jobBoard() {
         return new InMemoryJobBoard();
+    }
+
+    @Bean
+    InMemoryRetraining retraining() {
+        return new InMemoryRetraining();
+    }
+
+    @Bean
+    FixedHealth modelHealth(InMemoryRetraining retraining) {
+        return new FixedHealth(retraining);
     }
 
     @Bean

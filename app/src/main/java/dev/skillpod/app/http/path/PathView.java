@@ -98,7 +98,17 @@ public record PathView(
             @JsonProperty("assumptions") @Schema(description = "What was assumed for want of data, in plain sentences.")
             List<String> assumptions,
 
-            @JsonProperty("policy") String policy,
+            @JsonProperty("policy") @Schema(description = "How paths are found, by name and number.")
+            String policy,
+
+            @JsonProperty("policy_version")
+            @Schema(
+                    description =
+                            "The version of the trained policy that guides the search; untrained when there is none,"
+                                    + " null in plans from before there were policies.")
+            @Nullable
+            String policyVersion,
+
             @JsonProperty("model_version") String modelVersion,
 
             @JsonProperty("data_source")
