@@ -29,6 +29,9 @@ public final class EventStore {
     /** The latest events that {@link #history} returns at most. */
     public static final int HISTORY_LIMIT = 1_000;
 
+    /** The most answers that {@link #history} returns, beside the other events. */
+    public static final int ANSWER_LIMIT = 1_000;
+
     /** The most impressions that {@link #history} returns, beside the other events. */
     public static final int IMPRESSION_LIMIT = 300;
 
@@ -37,7 +40,8 @@ public final class EventStore {
     /** Both answers come in one round trip. */
     private static final String HISTORY = "SELECT " + ProfileRows.COLUMNS
             + " FROM learners WHERE tenant_id = ? AND user_id = ?; SELECT " + EventRows.COLUMNS + " FROM ("
-            + latest("type IS DISTINCT FROM 'IMPRESSION'", HISTORY_LIMIT) + " UNION ALL "
+            + latest("type IS DISTINCT FROM 'IMPRESSION' AND kind <> 'ANSWER'", HISTORY_LIMIT) + " UNION ALL "
+            + latest("kind = 'ANSWER'", ANSWER_LIMIT) + " UNION ALL "
             + latest("type = 'IMPRESSION'", IMPRESSION_LIMIT) + ") latest ORDER BY occurred_at DESC, seq DESC";
 
     private final Sql sql;
@@ -95,7 +99,7 @@ public final class EventStore {
 
     /**
      * Returns what serving needs to know of a learner: the profile (empty when there is none) and the latest {@value
-     * #HISTORY_LIMIT} events and {@value #IMPRESSION_LIMIT} impressions, in time order.
+     * #HISTORY_LIMIT} events, {@value #ANSWER_LIMIT} answers and {@value #IMPRESSION_LIMIT} impressions, in time order.
      */
     public LearnerHistory history(LearnerKey learner) {
         return sql.query(h -> {
@@ -106,6 +110,8 @@ public final class EventStore {
                 query.setString(4, learner.userId());
                 query.setString(5, learner.tenantId());
                 query.setString(6, learner.userId());
+                query.setString(7, learner.tenantId());
+                query.setString(8, learner.userId());
                 query.execute();
                 LearnerProfile profile;
                 try (ResultSet row = query.getResultSet()) {

@@ -3,6 +3,7 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.runtime.GapModelFiles;
 import dev.skillpod.app.runtime.RecommenderFiles;
+import dev.skillpod.app.runtime.TracingModelFiles;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.store.model.CorruptModelException;
 import dev.skillpod.store.model.ModelFiles;
@@ -18,7 +19,7 @@ public final class ModelsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var files = new ModelFiles(Settings.read(System.getenv()).modelPath(), InstantSource.system());
-        for (String model : List.of(RecommenderFiles.MODEL, GapModelFiles.MODEL)) {
+        for (String model : List.of(RecommenderFiles.MODEL, GapModelFiles.MODEL, TracingModelFiles.MODEL)) {
             String current = files.currentVersion(model).orElse("");
             for (String version : files.versions(model)) {
                 System.out.println((version.equals(current) ? "*" : " ") + " " + model + " " + version + " "

@@ -4,10 +4,12 @@ import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.runtime.GapModelFiles;
 import dev.skillpod.app.runtime.Platform;
 import dev.skillpod.app.runtime.RecommenderFiles;
+import dev.skillpod.app.runtime.TracingModelFiles;
 import dev.skillpod.app.runtime.Training;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
+import dev.skillpod.core.tracing.training.TooFewAnswersException;
 import dev.skillpod.store.model.ModelFiles;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -18,8 +20,9 @@ import picocli.CommandLine.Option;
 /** Trains the models on what the database holds. */
 @Command(
         name = "train",
-        description = "Train the recommender and the values of skill gaps on what the database holds, and make them the"
-                + " current versions. What there is too little data for stays as it is.")
+        description =
+                "Train the recommender, the values of skill gaps and mastery tracing on what the database holds, and"
+                        + " make them the current versions. What there is too little data for stays as it is.")
 public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Seed of the run (default: ${DEFAULT-VALUE}).")
     private long seed = Training.DEFAULT_SEED;
@@ -40,7 +43,12 @@ public final class TrainCommand implements Callable<Integer> {
                     progress);
             boolean gaps = step(
                     platform.modelFiles(), GapModelFiles.MODEL, () -> training.gaps(seed, threads, progress), progress);
-            return lists || gaps ? 0 : 2;
+            boolean tracing = step(
+                    platform.modelFiles(),
+                    TracingModelFiles.MODEL,
+                    () -> training.tracing(seed, threads, progress),
+                    progress);
+            return lists || gaps || tracing ? 0 : 2;
         }
     }
 
@@ -51,7 +59,7 @@ public final class TrainCommand implements Callable<Integer> {
             progress.end();
             print(files, model, version);
             return true;
-        } catch (TooLittleDataException | TooFewApplicationsException e) {
+        } catch (TooLittleDataException | TooFewApplicationsException | TooFewAnswersException e) {
             progress.end();
             System.err.println(model + " is not trained: " + e.getMessage());
             return false;

@@ -9,15 +9,18 @@ import java.util.stream.Stream;
 final class LiveModels implements ModelStatus {
     private final LiveRecommender recommender;
     private final LiveSkillGaps skillGaps;
+    private final LiveTracing tracing;
 
-    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps) {
+    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps, LiveTracing tracing) {
         this.recommender = recommender;
         this.skillGaps = skillGaps;
+        this.tracing = tracing;
     }
 
     @Override
     public List<LoadedModel> loaded() {
-        return Stream.concat(recommender.loaded().stream(), skillGaps.loaded().stream())
+        return Stream.of(recommender.loaded().stream(), skillGaps.loaded().stream(), tracing.loaded().stream())
+                .flatMap(models -> models)
                 .toList();
     }
 

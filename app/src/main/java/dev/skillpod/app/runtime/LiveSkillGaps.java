@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
@@ -17,6 +18,7 @@ import dev.skillpod.core.gap.value.PlausibleJobs;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +48,7 @@ public final class LiveSkillGaps implements SkillGapSource {
     /** What depends on the catalogue alone. */
     private record Roles(CatalogIndex index, RoleMatcher matcher, RoleSkillModel likeRoles) {}
 
-    private record Key(CatalogIndex index, long postings, String model) {}
+    private record Key(CatalogIndex index, long postings, String model, Optional<TrainedTracing> tracing) {}
 
     @Override
     public SkillGaps skillGaps() {
@@ -63,14 +65,15 @@ public final class LiveSkillGaps implements SkillGapSource {
     }
 
     /** Brings everything up to date. Called by one thread. */
-    void follow(Platform platform, CatalogIndex index) {
+    void follow(Platform platform, CatalogIndex index, Optional<MasterySource.Tracing> answers) {
+        Optional<TrainedTracing> tracing = answers.map(MasterySource.Tracing::model);
         Database database = platform.database();
         demand.follow(database, index.catalog());
-        var now = Optional.of(
-                new Key(index, database.postings().version(), CurrentModel.version(platform, GapModelFiles.MODEL)));
+        var now = Optional.of(new Key(
+                index, database.postings().version(), CurrentModel.version(platform, GapModelFiles.MODEL), tracing));
         if (!now.equals(key)) {
             Optional<CurrentModel<TrainedGapModels>> model = current(platform);
-            serving = bound(platform, index, model);
+            serving = bound(platform, index, model, tracing);
             loaded = model.map(m -> m.loaded(GapModelFiles.MODEL));
             key = now;
         }
@@ -82,12 +85,16 @@ public final class LiveSkillGaps implements SkillGapSource {
     }
 
     /** Binds the model, or none when it does not fit: gaps come without a value then. */
-    private SkillGaps bound(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
+    private SkillGaps bound(
+            Platform platform,
+            CatalogIndex index,
+            Optional<CurrentModel<TrainedGapModels>> model,
+            Optional<TrainedTracing> tracing) {
         try {
-            return gaps(platform, index, model);
+            return gaps(platform, index, model, tracing);
         } catch (IllegalArgumentException e) {
             LOG.error("the current values of skill gaps are refused: {}", e.getMessage());
-            return gaps(platform, index, Optional.empty());
+            return gaps(platform, index, Optional.empty(), tracing);
         }
     }
 
@@ -98,7 +105,11 @@ public final class LiveSkillGaps implements SkillGapSource {
         return known;
     }
 
-    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
+    private SkillGaps gaps(
+            Platform platform,
+            CatalogIndex index,
+            Optional<CurrentModel<TrainedGapModels>> model,
+            Optional<TrainedTracing> tracing) {
         List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
         Roles ofIndex = roles(index);
         var usual = UsualLevels.of(index.catalog(), postings);
@@ -110,10 +121,10 @@ public final class LiveSkillGaps implements SkillGapSource {
                 SkillRelations.of(index, postings, platform.catalogVectors()),
                 usual,
                 demand::current,
-                model.map(m -> values(m.trained(), index, ofIndex.matcher(), postings))
+                model.map(m -> values(m.trained(), index, ofIndex.matcher(), postings, tracing))
                         .orElse(null));
         return new SkillGaps(
-                analyzer,
+                analyzer.with(tracing.orElse(null)),
                 new EmbeddedMeaning(index),
                 model.map(m -> m.stored().version()).orElse(SkillGaps.UNTRAINED),
                 model.map(m -> m.stored().provenance().dataSource()).orElse("none"));
@@ -121,9 +132,18 @@ public final class LiveSkillGaps implements SkillGapSource {
 
     /** Binds trained models to what is served. */
     static LearnerValues values(
-            TrainedGapModels trained, CatalogIndex index, RoleMatcher roles, List<JobPosting> postings) {
+            TrainedGapModels trained,
+            CatalogIndex index,
+            RoleMatcher roles,
+            List<JobPosting> postings,
+            Optional<TrainedTracing> tracing) {
         TrainedOutcomes outcomes = trained.outcomes();
         LevelModel levels = outcomes == null ? LevelModel.untrained() : LevelModel.parse(outcomes.levels());
-        return new LearnerValues(index, roles, levels, new PlausibleJobs(postings), trained.bind(index, postings));
+        return new LearnerValues(
+                index,
+                roles,
+                levels.with(tracing.orElse(null)),
+                new PlausibleJobs(postings),
+                trained.bind(index, postings));
     }
 }

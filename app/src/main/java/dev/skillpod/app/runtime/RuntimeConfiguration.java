@@ -22,7 +22,12 @@ public class RuntimeConfiguration {
 
     @Bean
     LiveModels liveModels(ServiceRuntime runtime) {
-        return new LiveModels(runtime.live(), runtime.skillGaps());
+        return new LiveModels(runtime.live(), runtime.skillGaps(), runtime.tracing());
+    }
+
+    @Bean
+    LiveTracing liveTracing(ServiceRuntime runtime) {
+        return runtime.tracing();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
@@ -13,6 +14,7 @@ import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.tracing.training.TooFewAnswersException;
 import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
@@ -44,6 +46,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final Settings settings;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
+    private final LiveTracing tracing = new LiveTracing();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
@@ -84,6 +87,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what plans learning paths. */
     public LiveLearningPaths learningPaths() {
         return learningPaths;
+    }
+
+    /** Returns what reads answers to single items. */
+    public LiveTracing tracing() {
+        return tracing;
     }
 
     /** Returns what answers questions about skill gaps. */
@@ -132,6 +140,12 @@ public final class ServiceRuntime implements AutoCloseable {
         if (LiveSkillGaps.current(opened).isEmpty()) {
             train("gaps come without a value", training -> training.gaps(SEED, threads(), progress), opened);
         }
+        if (LiveTracing.current(opened).isEmpty()) {
+            train(
+                    "answers to single items do not count",
+                    training -> training.tracing(SEED, threads(), progress),
+                    opened);
+        }
         follow();
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
@@ -140,7 +154,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private static void train(String otherwise, Consumer<Training> step, Platform platform) {
         try {
             step.accept(new Training(platform));
-        } catch (TooLittleDataException | TooFewApplicationsException e) {
+        } catch (TooLittleDataException | TooFewApplicationsException | TooFewAnswersException e) {
             LOG.info("not trained yet, {}: {}", otherwise, e.getMessage());
         }
     }
@@ -167,9 +181,10 @@ public final class ServiceRuntime implements AutoCloseable {
         }
         long catalogVersion = open.database().catalog().version();
         String modelVersion = CurrentModel.version(open, RecommenderFiles.MODEL);
-        if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
+        boolean newTracing = tracing.follow(open);
+        if (!newTracing && catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
             if (servedIndex != null) {
-                skillGaps.follow(open, servedIndex);
+                skillGaps.follow(open, servedIndex, tracing.tracing());
             }
             return;
         }
@@ -177,14 +192,18 @@ public final class ServiceRuntime implements AutoCloseable {
         CatalogIndex index = CatalogIndexes.of(catalog, open);
         Optional<CurrentModel<TrainedRecommender>> current = recommender(open);
         Optional<TrainedRecommender> trained = current.map(CurrentModel::trained);
-        ServingModels models =
-                current.map(c -> c.trained().bind(index, c.stored().version())).orElse(null);
+        ServingModels models = current.map(c -> c.trained()
+                        .bind(index, c.stored().version())
+                        .with(tracing.tracing()
+                                .map(MasterySource.Tracing::model)
+                                .orElse(null)))
+                .orElse(null);
         ContentStatistics statistics =
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
         var recommender = new ContentRecommender(
                 index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()));
-        skillGaps.follow(open, index);
+        skillGaps.follow(open, index, tracing.tracing());
         if (models != null && live.notReady().isPresent()) {
             var warmUp = new WarmUp(catalog, open.database().events()::history);
             warmUp.lists(recommender, WARM_UP);

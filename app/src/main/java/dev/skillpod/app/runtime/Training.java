@@ -16,6 +16,9 @@ import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TooLittleDataException;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.core.tracing.training.TooFewAnswersException;
+import dev.skillpod.core.tracing.training.TracingTrainer;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.DemandHistory;
@@ -73,6 +76,22 @@ public final class Training {
                 .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
         progress.report("saving the model", 0, 0);
         return platform.modelFiles().save(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
+    }
+
+    /**
+     * Trains and saves mastery tracing.
+     *
+     * @return the new version
+     * @throws TooFewAnswersException when there is not enough to train on; the current version stays
+     */
+    public String tracing(long seed, int threads, Progress progress) {
+        Database database = platform.database();
+        var run = new TrainingRun(seed, threads, Instant.now(), progress);
+        TrainedTracing trained = new TracingTrainer(new LightGbmTrainer())
+                .fit(database.events().activityLog(), dataSource(database), run);
+        progress.report("saving the model", 0, 0);
+        return platform.modelFiles()
+                .save(TracingModelFiles.MODEL, TracingModelFiles.write(trained), trained.provenance());
     }
 
     /** Returns the national demand history of all skills. */

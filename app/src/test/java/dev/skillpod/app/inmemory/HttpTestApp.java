@@ -1,7 +1,9 @@
 package dev.skillpod.app.inmemory;
 
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.RecommendationLog;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +67,11 @@ public class HttpTestApp {
     @Bean
     InMemoryLearningPaths learningPaths(InMemoryCatalog catalog) {
         return new InMemoryLearningPaths(catalog);
+    }
+
+    @Bean
+    MasterySource masterySource() {
+        return Optional::empty;
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.LearnerEvent;
@@ -51,7 +52,8 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
                 of(learner, Engagement.class),
                 of(learner, Assessment.class),
                 of(learner, MarketSignal.class),
-                List.of());
+                List.of(),
+                of(learner, Answer.class));
     }
 
     private <T extends LearnerEvent> List<T> of(LearnerKey learner, Class<T> kind) {
