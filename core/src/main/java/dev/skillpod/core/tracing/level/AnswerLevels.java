@@ -13,8 +13,7 @@ import dev.skillpod.core.tracing.ability.Expectation;
  * that what is believed of one skill never lowers another.
  */
 public final class AnswerLevels {
-    private static final int STEPS = 40;
-    private static final double CLOSE = 1e-6;
+    private static final int HALVINGS = 40;
 
     private final LevelScale scale;
     private final Difficulties difficulties;
@@ -42,18 +41,16 @@ public final class AnswerLevels {
         double reach = variance * scale.slope() / Math.max(1, question.skillCount());
         double low = correct ? level : level - reach;
         double high = correct ? level + reach : level;
-        double at = level;
-        for (int step = 0; step < STEPS && high - low > CLOSE; step++) {
-            double p = probability(intercept, at);
-            double excess = at - level - reach * ((correct ? 1 : 0) - p);
-            if (excess > 0) {
-                high = at;
+        // Newton's steps may swing from end to end of the logistic curve; halving is as sure as it is quick.
+        for (int step = 0; step < HALVINGS; step++) {
+            double middle = (low + high) / 2;
+            if (middle - level > reach * ((correct ? 1 : 0) - probability(intercept, middle))) {
+                high = middle;
             } else {
-                low = at;
+                low = middle;
             }
-            double newton = at - excess / (1 + reach * scale.slope() * p * (1 - p));
-            at = newton > low && newton < high ? newton : (low + high) / 2;
         }
+        double at = (low + high) / 2;
         double most = correct ? Math.max(level, at) : Math.min(level, at);
         return Math.clamp(most, 0, 100);
     }
