@@ -5,13 +5,13 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One learner's answers to single items: some in every test that ends in an assessment, and of one learner in five quizzes
+ * One learner's answers to single items: some in every test that ends in an assessment, and of one learner in ten quizzes
  * at every visit. Draws
  * from streams of its own and changes nothing of the learner but how fresh skills are, so that the rest of the world is what it would
  * be without it. Not thread-safe.
  */
 final class QuizPractice {
-    private static final double KEEN = 0.2;
+    private static final double KEEN = 0.1;
     private static final int QUIZZES = 3;
     private static final int TEST_ITEMS = 2;
     private static final int QUIZ_ITEMS = 4;
