@@ -18,7 +18,9 @@ class StartOrderIT {
             try (var service =
                     new Service("start-order", Map.of("DATABASE_URL", postgres.url(), "STARTER_WORLD", "false"))) {
                 service.start();
-                Service.await(Duration.ofMinutes(3), () -> service.get("/ready").json(503).toString().contains("waiting"));
+                Service.await(
+                        Duration.ofMinutes(3),
+                        () -> service.get("/ready").json(503).toString().contains("waiting"));
                 assertThat(service.get("/live").ok().path("status").asString()).isEqualTo("alive");
                 assertThat(service.get("/ready").json(503).path("reason").asString())
                         .isEqualTo("waiting for PostgreSQL, which does not answer");
