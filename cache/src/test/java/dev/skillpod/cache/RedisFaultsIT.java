@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 
 /** Two processes that share a real Redis, and what they notice of its faults. */
 class RedisFaultsIT {
+    /** Longer than in service: other builds may share the processors. */
+    private static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final RealRedis redis = new RealRedis();
     private final Letters one = letters();
     private final Letters two = letters();
@@ -24,7 +27,7 @@ class RedisFaultsIT {
     }
 
     private static CacheSettings settings(String url, boolean wanted) {
-        return new CacheSettings(url, wanted, Duration.ofHours(1), 8 << 20, CacheSettings.DEFAULT_PATIENCE);
+        return new CacheSettings(url, wanted, Duration.ofHours(1), 8 << 20, PATIENCE);
     }
 
     @AfterEach
@@ -91,7 +94,7 @@ class RedisFaultsIT {
         }
         long millis = (System.nanoTime() - begin) / 1_000_000;
 
-        assertThat(millis).as("100 questions, of which only the first few wait").isLessThan(1_000);
+        assertThat(millis).as("100 questions, of which only the first few wait").isLessThan(5_000);
         assertThat(one.cache.redis().state()).isEqualTo(RedisHealth.State.DOWN);
         assertThat(one.get(key(1))).isEqualTo("value of 1");
 
@@ -122,6 +125,22 @@ class RedisFaultsIT {
         await(() -> keys() == 1);
         assertThat(two.get(key(300))).isEqualTo("value of 300");
         assertThat(two.made).hasValue(0);
+    }
+
+    @Test
+    void aFullRedisIsStillRead() {
+        bothUp();
+        one.get(key(1));
+        await(() -> keys() == 1);
+        configure("maxmemory", "1");
+
+        for (int i = 100; i < 150; i++) {
+            assertThat(one.get(key(i))).isEqualTo("value of " + i);
+        }
+
+        assertThat(two.get(key(1))).isEqualTo("value of 1");
+        assertThat(two.made).hasValue(0);
+        await(() -> one.cache.redis().state() == RedisHealth.State.UP);
     }
 
     @Test
@@ -156,6 +175,15 @@ class RedisFaultsIT {
 
     private static CacheKey key(int number) {
         return new CacheKey("letters", "anna", Integer.toString(number));
+    }
+
+    private void configure(String name, String value) {
+        var client = RedisClient.create(redis.url());
+        try (var connection = client.connect()) {
+            connection.sync().configSet(name, value);
+        } finally {
+            client.shutdown();
+        }
     }
 
     private long keys() {

@@ -35,9 +35,12 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final TrainingJobStore trainings;
+    private final TrainingRows trainingRows;
+    private final ServedOutcomes servedOutcomes;
+    private final ModelStore models;
     private final KeyStore keys;
     private final AuditStore audit;
-    private final ModelStore models;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -53,9 +56,12 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.trainings = new TrainingJobStore(sql);
+        this.trainingRows = new TrainingRows(sql);
+        this.servedOutcomes = new ServedOutcomes(sql);
+        this.models = new ModelStore(sql);
         this.keys = new KeyStore(sql);
         this.audit = new AuditStore(sql);
-        this.models = new ModelStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -72,11 +78,8 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(
-                    url,
-                    settings.poolSize(),
-                    () -> embedded == null || embedded.revive(),
-                    migrate(url).orElse(null));
+            String first = migrate(url).orElse(null);
+            sql = Sql.connect(url, settings.poolSize(), first, () -> embedded == null || embedded.revive());
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
             open = true;
@@ -108,7 +111,7 @@ public final class Database implements AutoCloseable {
 
     /** Brings the schema up to date, and returns the first statement of every later connection, if there is to be one. */
     private static Optional<String> migrate(DatabaseUrl url) {
-        try (Sql sql = Sql.connect(url, 2, () -> false, null)) {
+        try (Sql sql = Sql.connect(url, 2, null, () -> true)) {
             Flyway.configure()
                     .dataSource(sql.dataSource())
                     .locations("classpath:dev/skillpod/store/migration")
@@ -128,8 +131,10 @@ public final class Database implements AutoCloseable {
     private void startHeartbeat() {
         if (embedded == null) {
             jobs.heartbeat();
+            trainings.heartbeat();
         } else {
             jobs.failJobsOfOthers();
+            trainings.failJobsOfOthers();
         }
         heartbeat.start();
     }
@@ -139,6 +144,7 @@ public final class Database implements AutoCloseable {
             try {
                 Thread.sleep(HEARTBEAT);
                 jobs.heartbeat();
+                trainings.heartbeat();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -192,14 +198,19 @@ public final class Database implements AutoCloseable {
         return paths;
     }
 
-    /** Returns the keys of callers. */
-    public KeyStore keys() {
-        return keys;
+    /** Returns the trainings. */
+    public TrainingJobStore trainings() {
+        return trainings;
     }
 
-    /** Returns what administrators did. */
-    public AuditStore audit() {
-        return audit;
+    /** Returns what there is to train on. */
+    public TrainingRows trainingRows() {
+        return trainingRows;
+    }
+
+    /** Returns how new the data are and what came of served lists. */
+    public ServedOutcomes servedOutcomes() {
+        return servedOutcomes;
     }
 
     /** Returns the versions of models and their aliases. */
@@ -215,6 +226,16 @@ public final class Database implements AutoCloseable {
      */
     public AutoCloseable onModelChange(Consumer<String> changed) {
         return new ChangeListener(url, "skillpod_models", changed);
+    }
+
+    /** Returns the keys of callers. */
+    public KeyStore keys() {
+        return keys;
+    }
+
+    /** Returns what administrators did. */
+    public AuditStore audit() {
+        return audit;
     }
 
     /** Returns where the data are; the password is not shown by its {@code toString}. */

@@ -99,6 +99,28 @@ public final class LearnerStore {
                 limit);
     }
 
+    /**
+     * Returns the learners of a tenant whose user id begins with some characters, ordered by id.
+     *
+     * @param prefix what the id begins with, by code point; empty for all
+     * @param limit learners at most, at least 1
+     */
+    public List<StoredLearner> startingWith(String tenantId, String prefix, int limit) {
+        // Ids are ordered by code point, so those with a prefix stand together in the index.
+        return sql.rows(
+                tenantId,
+                "SELECT user_id, data_source, " + ProfileRows.COLUMNS
+                        + " FROM learners WHERE tenant_id = ? AND user_id >= ? AND user_id < ? ORDER BY user_id LIMIT ?",
+                row -> new StoredLearner(
+                        new LearnerKey(tenantId, row.getString(1)),
+                        ProfileRows.read(row, 3),
+                        DataSource.valueOf(row.getString(2))),
+                tenantId,
+                prefix,
+                prefix + Character.toString(Character.MAX_CODE_POINT),
+                limit);
+    }
+
     /** Returns how many learners of a tenant have a profile. */
     public long count(String tenantId) {
         return sql.rows(tenantId, "SELECT count(*) FROM learners WHERE tenant_id = ?", row -> row.getLong(1), tenantId)

@@ -68,7 +68,7 @@ final class Sql implements AutoCloseable {
      * @param first a statement that every new connection begins with, or null
      * @param alive brings the server to life again when it is ours and has ended; whether asking it makes sense
      */
-    static Sql connect(DatabaseUrl url, int poolSize, BooleanSupplier alive, @Nullable String first) {
+    static Sql connect(DatabaseUrl url, int poolSize, @Nullable String first, BooleanSupplier alive) {
         var config = new HikariConfig();
         config.setPoolName("skillpod");
         config.setJdbcUrl(url.jdbcUrl());
@@ -176,13 +176,21 @@ final class Sql implements AutoCloseable {
 
     private RuntimeException failed(Exception e) {
         SQLException cause = sqlCause(e);
-        String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P0")) {
+        if (cause != null && lostServer(cause)) {
             reachability.lost(e);
         } else {
             reachability.reached();
         }
         return translate(e, url);
+    }
+
+    /** Says of an error whether there was no server, or it went away. */
+    private static boolean lostServer(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                ? "Connection is closed"
+                        .equals(e.getMessage()) // by the pool, after an earlier error of the same statement
+                : state.startsWith("08") || state.startsWith("57P0");
     }
 
     private boolean answers() {
@@ -249,7 +257,7 @@ final class Sql implements AutoCloseable {
         if (state.equals("3D000")) {
             return new StoreException("PostgreSQL at " + url + " has no such database: " + reason, e);
         }
-        boolean passing = state.startsWith("08") // connection
+        boolean passing = lostServer(cause)
                 || state.startsWith("57P") // shutting down, crashed, starting up
                 || state.startsWith("53") // out of connections, memory, disk
                 || state.startsWith("40") // deadlock, serialization

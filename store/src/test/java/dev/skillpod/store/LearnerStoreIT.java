@@ -67,6 +67,24 @@ class LearnerStoreIT {
     }
 
     @Test
+    void findsLearnersByTheBeginningOfTheirIds() {
+        for (String user : List.of("ab", "b", "a", "a\uD83D\uDE00", "A", "a%")) {
+            learners.upsert(new LearnerKey(tenant, user), PROFILE, DataSource.SYNTHETIC);
+        }
+        learners.upsert(otherAnn, PROFILE, DataSource.REAL);
+
+        assertThat(learners.startingWith(tenant, "a", 10))
+                .extracting(found -> found.learner().userId())
+                .containsExactly("a", "a%", "ab", "a\uD83D\uDE00");
+        assertThat(learners.startingWith(tenant, "a%", 10))
+                .containsExactly(new StoredLearner(new LearnerKey(tenant, "a%"), PROFILE, DataSource.SYNTHETIC));
+        assertThat(learners.startingWith(tenant, "", 2))
+                .extracting(found -> found.learner().userId())
+                .containsExactly("A", "a");
+        assertThat(learners.startingWith(tenant, "c", 10)).isEmpty();
+    }
+
+    @Test
     void refusesBadProfilesWholly() {
         var twice = new LearnerProfile(
                 List.of(new LearnerSkill("java", 1, null), new LearnerSkill("java", 2, null)),

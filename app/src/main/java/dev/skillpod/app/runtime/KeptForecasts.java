@@ -58,10 +58,14 @@ final class KeptForecasts {
             });
         }
         for (boolean falling : List.of(false, true)) {
-            top(falling, null, 1, most -> (falling
-                            ? database.forecasts().falling(null, most)
-                            : database.forecasts().rising(null, most))
-                    .stream().map(StoredDemand::forecast).toList());
+            top(
+                    falling,
+                    null,
+                    1,
+                    most -> (falling
+                                    ? database.forecasts().falling(null, most)
+                                    : database.forecasts().rising(null, most))
+                            .stream().map(StoredDemand::forecast).toList());
         }
     }
 
@@ -96,7 +100,8 @@ final class KeptForecasts {
             return read.apply(limit);
         }
         CacheKey key = key(now.get(), region, falling ? "falling skills" : "rising skills", MOST_TOP);
-        List<DemandForecast> top = cache.get(key, MANY, () -> new Top(read.apply(MOST_TOP))).forecasts();
+        List<DemandForecast> top =
+                cache.get(key, MANY, () -> new Top(read.apply(MOST_TOP))).forecasts();
         return top.size() <= limit ? top : top.subList(0, limit);
     }
 

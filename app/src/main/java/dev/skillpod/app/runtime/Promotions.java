@@ -128,8 +128,7 @@ public final class Promotions {
 
     private boolean against(GateVerdict verdict, String model) {
         return Objects.equals(
-                verdict.against(),
-                platform.registry().aliases(model).champion().orElse(null));
+                verdict.against(), platform.registry().aliases(model).champion().orElse(null));
     }
 
     /** Goes back to the champion before, as soon as one can be read. */

@@ -29,6 +29,7 @@ final class RecommenderSwaps {
     private final LiveRecommender live;
     private final ExplorationConfig exploration;
     private final TwoLevelCache cache;
+    private final FeatureWatch features;
     private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
@@ -53,10 +54,12 @@ final class RecommenderSwaps {
             String version,
             Runnable served) {}
 
-    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, TwoLevelCache cache) {
+    /** Follows the aliases; the champion is watched by {@code features}. */
+    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, FeatureWatch features, TwoLevelCache cache) {
         this.live = live;
         this.cache = cache;
         this.exploration = exploration;
+        this.features = features;
     }
 
     /** Returns the next state; empty when what is served is what is wanted. */
@@ -68,8 +71,7 @@ final class RecommenderSwaps {
         Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
                         || aliases.champion().isEmpty()
                 ? followed
-                : champion.fallBack(
-                        platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
+                : champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> second =
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =
@@ -87,6 +89,8 @@ final class RecommenderSwaps {
                                 beside.map(m -> binding.bound(m, ExplorationConfig.off()))
                                         .orElse(null));
             }
+            features.follow(
+                    wanted.champion(), first.map(m -> m.trained().features()).orElse(null));
             served = wanted;
         };
         return Optional.of(binding.ready(first, second, aliases.challengerShare(), done));
@@ -154,7 +158,7 @@ final class RecommenderSwaps {
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
-            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration);
+            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration, features);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
                     .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
                     .orElse(null);

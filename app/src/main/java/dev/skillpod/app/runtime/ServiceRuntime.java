@@ -14,6 +14,7 @@ import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -46,6 +47,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final FeatureWatch features = new FeatureWatch(InstantSource.system());
     private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
@@ -61,7 +63,8 @@ public final class ServiceRuntime implements AutoCloseable {
         this.settings = settings;
         this.cache = TwoLevelCache.open(settings.cache());
         this.forecasts = new KeptForecasts(cache);
-        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), cache);
+        this.swaps =
+                new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), features, cache);
     }
 
     /**
@@ -82,6 +85,11 @@ public final class ServiceRuntime implements AutoCloseable {
         });
     }
 
+    /** Returns how the service is set up. */
+    public Settings settings() {
+        return settings;
+    }
+
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
@@ -100,6 +108,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns the database once it is open. */
     Optional<Database> openDatabase() {
         return Optional.ofNullable(platform).map(Platform::database);
+    }
+
+    /** Returns what is heard of the features of served lists. */
+    public FeatureWatch features() {
+        return features;
     }
 
     /** Returns what plans learning paths. */

@@ -22,7 +22,7 @@ class FaultsIT {
     private static final String TENANT = StarterService.TENANT;
     private static final String ANALYZE = "/api/v1/skill-gaps/analyze";
     private static final Duration PAUSE = Duration.ofMillis(40);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static RealRedis redis;
     private static RealPostgres postgres;
@@ -31,15 +31,19 @@ class FaultsIT {
     @BeforeAll
     static void start() {
         redis = new RealRedis();
-        postgres = new RealPostgres(Path.of("target", "endtoend", "faults-postgres-" + ProcessHandle.current().pid()));
+        postgres = new RealPostgres(Path.of(
+                "target",
+                "endtoend",
+                "faults-postgres-" + ProcessHandle.current().pid()));
         service = new Service(
-                "faults",
-                Map.of("REDIS_URL", redis.url(), "DATABASE_URL", postgres.url(), "STARTER_WORLD", "true"));
+                "faults", Map.of("REDIS_URL", redis.url(), "DATABASE_URL", postgres.url(), "STARTER_WORLD", "true"));
         service.start();
         service.awaitReady(Duration.ofMinutes(10));
         Service.await(SOON, () -> degraded().isEmpty());
         // forecasts are made in the background after the start
-        Service.await(Duration.ofMinutes(5), () -> service.get("/api/v1/trends/forecast/python").status() == 200);
+        Service.await(
+                Duration.ofMinutes(5),
+                () -> service.get("/api/v1/trends/forecast/python").status() == 200);
     }
 
     @AfterAll
@@ -51,9 +55,11 @@ class FaultsIT {
 
     @Test
     void redisHungForAMinuteThenKilledThenRestarted() {
-        String question = Ask.of(TENANT, "starter-00021").user("target_role", "data-scientist").json();
+        String question = Ask.of(TENANT, "starter-00021")
+                .user("target_role", "data-scientist")
+                .json();
         String told = told(service.post(ANALYZE, question));
-        phase("redis up", Duration.ofSeconds(10), question, told);
+        Load up = phase("redis up", Duration.ofSeconds(10), question, told);
 
         redis.hang();
         Load hung = phase("redis hung for 60 s", Duration.ofSeconds(60), question, told);
@@ -73,8 +79,8 @@ class FaultsIT {
 
         assertThat(hung.statuses()).containsOnlyKeys(200);
         assertThat(killed.statuses()).containsOnlyKeys(200);
-        // a few requests wait 40 ms for Redis; the rest of the bound is for other builds on the same processors
-        assertThat(hung.latency(0.99)).isLessThan(2_000);
+        // only the first few wait for Redis, 40 ms each; the factor is for other builds on the same processors
+        assertThat(hung.latency(0.5)).isLessThan(20 + 3 * up.latency(0.5));
     }
 
     @Test
@@ -117,12 +123,16 @@ class FaultsIT {
                     .engagements()
                     .forEach(e -> stored.merge(e.eventId(), 1, Integer::sum));
         }
-        long total = service.database().events().counts().stream().mapToLong(c -> c.count()).sum();
+        long total = service.database().events().counts().stream()
+                .mapToLong(c -> c.count())
+                .sum();
         System.out.println("acknowledged events: " + acknowledged.size() + ", events in the log: " + total
                 + ", lists answered: " + lists.size() + ", lists dropped: "
                 + service.database().recommendations().dropped());
-        assertThat(service.database().recommendations().flush(Duration.ofSeconds(20))).isTrue();
-        // the latest 1,000 of each learner can be read back over this port; all others are asked for by sending them again
+        assertThat(service.database().recommendations().flush(Duration.ofSeconds(20)))
+                .isTrue();
+        // the latest 1,000 of each learner can be read back over this port; all others are asked for by sending them
+        // again
         assertThat(unknown(acknowledged, stored.keySet())).isEmpty();
         assertThat(service.database().recommendations().dropped()).isZero();
         assertThat(lists.stream()
@@ -137,14 +147,23 @@ class FaultsIT {
     private static void withoutPostgres() {
         long begin = System.nanoTime();
         Answer list = Answer.of(service.generate(known(0)));
-        assertThat(list.json().path("degraded").toString()).contains("postgresql is down: the stored history is not used");
+        assertThat(list.json().path("degraded").toString())
+                .contains("postgresql is down: the stored history is not used");
         assertThat(list.items()).isNotEmpty();
         String question = known(1).json();
         assertThat(service.post(ANALYZE, question).ok().path("skill_gaps")).isNotEmpty();
-        assertThat(service.post("/api/v1/skill-gaps/predict", "[\"python\"]").ok().path("predictions")).isNotEmpty();
-        assertThat(service.get("/api/v1/trends/forecast/python").ok().path("degraded")).isNotEmpty();
-        assertThat(service.post("/api/v1/trends/analyze", "[\"python\",\"sql\"]").ok().path("analyses")).hasSize(2);
-        assertThat(service.get("/api/v1/trends/top").ok().path("trending_skills")).isNotEmpty();
+        assertThat(service.post("/api/v1/skill-gaps/predict", "[\"python\"]")
+                        .ok()
+                        .path("predictions"))
+                .isNotEmpty();
+        assertThat(service.get("/api/v1/trends/forecast/python").ok().path("degraded"))
+                .isNotEmpty();
+        assertThat(service.post("/api/v1/trends/analyze", "[\"python\",\"sql\"]")
+                        .ok()
+                        .path("analyses"))
+                .hasSize(2);
+        assertThat(service.get("/api/v1/trends/top").ok().path("trending_skills"))
+                .isNotEmpty();
         var path = service.post("/api/v1/learning-paths/generate", question).ok();
         assertThat(path.path("path_id").isNull()).isTrue();
         assertThat(path.path("degraded").toString()).contains("the path is not kept");
@@ -188,10 +207,15 @@ class FaultsIT {
                 .filter(id -> {
                     String[] parts = id.split("-");
                     int n = Integer.parseInt(parts[1]);
-                    var event = Events.event("writes", "user-" + n / 1_000_000, "VIEW", "se-00" + (1 + Integer.parseInt(parts[2])));
+                    var event = Events.event(
+                            "writes", "user-" + n / 1_000_000, "VIEW", "se-00" + (1 + Integer.parseInt(parts[2])));
                     event.put("event_id", id);
                     event.put("timestamp", "2026-11-01T00:00:00Z");
-                    return service.post(Events.PATH, Events.json(event)).ok().path("duplicates").asInt() != 1;
+                    return service.post(Events.PATH, Events.json(event))
+                                    .ok()
+                                    .path("duplicates")
+                                    .asInt()
+                            != 1;
                 })
                 .toList();
     }
@@ -202,7 +226,11 @@ class FaultsIT {
                 PAUSE,
                 n -> n % 2 == 0
                         ? service.post(ANALYZE, question)
-                        : service.post(ANALYZE, Ask.of(TENANT, "x-" + n + name).user("target_role", "data-scientist").json()),
+                        : service.post(
+                                ANALYZE,
+                                Ask.of(TENANT, "x-" + n + name)
+                                        .user("target_role", "data-scientist")
+                                        .json()),
                 reply -> {
                     if (reply.response().body().contains("\"starter-00021\"")) {
                         assertThat(told(reply)).isEqualTo(told);

@@ -23,7 +23,8 @@ final class RealPostgres implements AutoCloseable {
 
     /** Returns an address for DATABASE_URL. */
     static String url(DatabaseUrl url) {
-        return "postgresql://" + url.user() + ":" + url.password() + "@" + url.hosts().getFirst() + "/" + url.database();
+        return "postgresql://" + url.user() + ":" + url.password() + "@"
+                + url.hosts().getFirst() + "/" + url.database();
     }
 
     /** Kills the server and its children, as a machine that loses power does, and returns when all are gone. */
@@ -35,8 +36,9 @@ final class RealPostgres implements AutoCloseable {
     /** Kills the server whose data are there. */
     static void kill(Path directory) {
         try {
-            long pid = Long.parseLong(
-                    Files.readAllLines(directory.resolve("18").resolve("postmaster.pid")).getFirst().strip());
+            long pid = Long.parseLong(Files.readAllLines(directory.resolve("18").resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
             new ProcessBuilder("/bin/sh", "-c", "kill -9 " + pid).start().waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

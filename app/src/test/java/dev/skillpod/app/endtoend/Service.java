@@ -48,10 +48,14 @@ final class Service implements AutoCloseable {
         directory = Path.of("target", "endtoend", name);
         deleteIfThere(directory);
         var all = new HashMap<>(Map.of(
-                "PORT", "0",
-                "DATA_PATH", directory.resolve("data").toString(),
-                "MODEL_PATH", models().toString(),
-                "EXPLORATION_SHARE", "0"));
+                "PORT",
+                "0",
+                "DATA_PATH",
+                directory.resolve("data").toString(),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0"));
         all.putAll(own);
         settings = Settings.read(all);
     }

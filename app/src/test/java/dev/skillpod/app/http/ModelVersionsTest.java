@@ -35,7 +35,8 @@ class ModelVersionsTest extends HttpTest {
         assertThat(worse.path("aliases")).isEmpty();
         assertThat(worse.path("code_version").asString()).isEqualTo("0.1.0+abc");
         assertThat(worse.path("gate").path("passed").asBoolean(true)).isFalse();
-        assertThat(worse.path("gate").path("checks").get(1).path("lower").asDouble()).isEqualTo(-0.3);
+        assertThat(worse.path("gate").path("checks").get(1).path("lower").asDouble())
+                .isEqualTo(-0.3);
         JsonNode champion = answer.path("versions").get(1);
         assertThat(champion.path("aliases").toString()).isEqualTo("[\"champion\"]");
         assertThat(champion.path("gate").isNull()).isTrue();
@@ -44,7 +45,8 @@ class ModelVersionsTest extends HttpTest {
 
     @Test
     void theGatesRefusalIsAConflictThatNamesTheRules() {
-        JsonNode problem = post(MODEL + "/promote", "{\"version\":\"" + WORSE + "\"}").problem(409);
+        JsonNode problem =
+                post(MODEL + "/promote", "{\"version\":\"" + WORSE + "\"}").problem(409);
 
         assertThat(problem.path("errors").get(0).path("field").asString()).isEqualTo("gate.useful_per_list");
         assertThat(problem.path("errors")).hasSize(1);
@@ -54,8 +56,7 @@ class ModelVersionsTest extends HttpTest {
     @Test
     void whatIsForcedIsInTheHistoryWithItsReason() {
         JsonNode forced = post(
-                        MODEL + "/promote",
-                        "{\"version\":\"" + WORSE + "\",\"force\":true,\"reason\":\"a trial\"}")
+                        MODEL + "/promote", "{\"version\":\"" + WORSE + "\",\"force\":true,\"reason\":\"a trial\"}")
                 .ok();
 
         assertThat(forced.path("aliases").path("champion").asString()).isEqualTo(WORSE);
@@ -73,8 +74,8 @@ class ModelVersionsTest extends HttpTest {
 
         assertThat(split.path("aliases").path("challenger").asString()).isEqualTo(WORSE);
         assertThat(split.path("challenger_share").asDouble()).isEqualTo(0.2);
-        Reply cleared = send(
-                "DELETE", MODEL + "/aliases/challenger", null, java.net.http.HttpRequest.BodyPublishers.noBody());
+        Reply cleared =
+                send("DELETE", MODEL + "/aliases/challenger", null, java.net.http.HttpRequest.BodyPublishers.noBody());
         assertThat(cleared.ok().path("aliases").has("challenger")).isFalse();
         send("DELETE", MODEL + "/aliases/champion", null, java.net.http.HttpRequest.BodyPublishers.noBody())
                 .problem(404);
@@ -89,8 +90,7 @@ class ModelVersionsTest extends HttpTest {
 
     @Test
     void aComparisonShowsMetricsWithoutInventingNumbers() {
-        JsonNode diff =
-                get(MODEL + "/diff?from=" + CHAMPION + "&to=" + WORSE).ok();
+        JsonNode diff = get(MODEL + "/diff?from=" + CHAMPION + "&to=" + WORSE).ok();
 
         JsonNode metric = diff.path("metrics").get(0);
         assertThat(metric.path("name").asString()).isEqualTo("ndcg_at_10_ranker");

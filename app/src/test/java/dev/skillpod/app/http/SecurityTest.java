@@ -124,6 +124,9 @@ class SecurityTest extends GuardedHttpTest {
         with(caller, "POST", GENERATE, JSON, generate("", "").replace("\"t\"", "\"acme\""))
                 .ok();
         with(caller, "POST", GENERATE, JSON, generate("", "")).problem(403);
+        with(caller, "GET", "/api/v1/learners").ok();
+        with(caller, "GET", "/api/v1/learners?tenant_id=acme").ok();
+        with(caller, "GET", "/api/v1/learners?tenant_id=other").problem(403);
         with(caller, "GET", "/api/v1/keys").problem(403);
         String admin = PROVIDER.token(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*"));
         with(admin, "GET", "/api/v1/keys").ok();

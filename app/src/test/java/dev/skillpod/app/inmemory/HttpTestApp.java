@@ -15,6 +15,7 @@ import org.springframework.core.env.Environment;
         scanBasePackages = {
             "dev.skillpod.app.http.access",
             "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.console",
             "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
             "dev.skillpod.app.http.gap",
@@ -29,6 +30,7 @@ import org.springframework.core.env.Environment;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.training",
             "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
@@ -104,6 +106,16 @@ public class HttpTestApp {
     @Bean
     InMemoryJobBoard jobBoard() {
         return new InMemoryJobBoard();
+    }
+
+    @Bean
+    InMemoryRetraining retraining() {
+        return new InMemoryRetraining();
+    }
+
+    @Bean
+    FixedHealth modelHealth(InMemoryRetraining retraining) {
+        return new FixedHealth(retraining);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -12,14 +13,16 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.catalog.DataSource;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Learners and their events in memory; can be told to be away. */
-public final class InMemoryLearners implements LearnerDirectory, EventSink, LearnerArchive {
+public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, EventSink, LearnerArchive {
     private record Key(String tenantId, String eventId) {}
 
     private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
@@ -67,6 +70,18 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink, Lear
     public synchronized boolean putProfile(LearnerKey learner, LearnerProfile profile) {
         failWhenAway();
         return profiles.put(learner, profile) == null;
+    }
+
+    @Override
+    public synchronized List<Found> startingWith(String tenantId, String prefix, int limit) {
+        failWhenAway();
+        return profiles.entrySet().stream()
+                .filter(e -> e.getKey().tenantId().equals(tenantId)
+                        && e.getKey().userId().startsWith(prefix))
+                .sorted(Comparator.comparing(e -> e.getKey().userId()))
+                .limit(limit)
+                .map(e -> new Found(e.getKey(), e.getValue(), DataSource.REAL))
+                .toList();
     }
 
     @Override

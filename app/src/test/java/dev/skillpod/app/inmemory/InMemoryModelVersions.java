@@ -101,11 +101,9 @@ public final class InMemoryModelVersions implements ModelVersions {
 
     @Override
     public synchronized ModelAliases promote(Promotion wish) {
-        find(wish.model(), wish.version())
-                .orElseThrow(() -> new NoSuchVersionException(wish.model(), wish.version()));
+        find(wish.model(), wish.version()).orElseThrow(() -> new NoSuchVersionException(wish.model(), wish.version()));
         if (wish.version().equals(WORSE) && wish.alias() == ModelAlias.CHAMPION && !wish.force()) {
-            throw new PromotionRefusedException(
-                    MODEL, WORSE, REFUSED, String.join("; ", REFUSED.reasons()));
+            throw new PromotionRefusedException(MODEL, WORSE, REFUSED, String.join("; ", REFUSED.reasons()));
         }
         String before = aliases.put(wish.alias(), wish.version());
         events.add(new ModelEvent(

@@ -34,16 +34,19 @@ class CachedRecommenderTest {
 
     private CachedRecommender recommender(String state) {
         var catalog = new Catalog(
-                List.of(new Skill("sql", "SQL", "Area", List.of(), "", DataSource.REAL)), List.of(), List.of(), List.of());
+                List.of(new Skill("sql", "SQL", "Area", List.of(), "", DataSource.REAL)),
+                List.of(),
+                List.of(),
+                List.of());
         var index = new CatalogIndex(catalog, CatalogEmbedding.of(catalog, new CountingEmbedder("m")));
         var demand = new DemandTimeline(List.of(), catalog).at(NOW);
         return new CachedRecommender(
                 new ContentRecommender(index, ContentStatistics.none(0), demand, null), catalog, state, cache);
     }
 
-    private static RecommendationRequest request(LearnerKey learner, List<Engagement> events, int length, Instant asOf) {
-        var history =
-                new LearnerHistory(learner, LearnerProfile.empty(), events, List.of(), List.of(), List.of());
+    private static RecommendationRequest request(
+            LearnerKey learner, List<Engagement> events, int length, Instant asOf) {
+        var history = new LearnerHistory(learner, LearnerProfile.empty(), events, List.of(), List.of(), List.of());
         return new RecommendationRequest(
                 history, List.of(), length, Set.of(ContentType.VIDEO, ContentType.QUIZ), 0, false, asOf);
     }

@@ -16,8 +16,7 @@ class GateRulesTest {
     private static final List<String> BASELINES = List.of("ndcg_popularity", "ndcg_als");
 
     private static Provenance provenance(Map<String, Long> rows, Map<String, Double> metrics) {
-        return new Provenance(
-                "test", Instant.EPOCH, 1, Instant.EPOCH, Instant.EPOCH, "real", rows, Map.of(), metrics);
+        return new Provenance("test", Instant.EPOCH, 1, Instant.EPOCH, Instant.EPOCH, "real", rows, Map.of(), metrics);
     }
 
     @ParameterizedTest
@@ -44,8 +43,7 @@ class GateRulesTest {
     @ParameterizedTest
     @CsvSource({"0.6, true", "0.5, false", "0.4, false", "NaN, false"})
     void theBestBaselineMustBeBeaten(double own, boolean passes) {
-        Provenance provenance =
-                provenance(Map.of(), Map.of("ndcg", own, "ndcg_popularity", 0.3, "ndcg_als", 0.5));
+        Provenance provenance = provenance(Map.of(), Map.of("ndcg", own, "ndcg_popularity", 0.3, "ndcg_als", 0.5));
 
         assertThat(BaselineChecks.ahead(provenance, "ndcg", BASELINES).passed()).isEqualTo(passes);
     }

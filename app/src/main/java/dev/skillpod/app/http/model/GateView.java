@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record GateView(
         @JsonProperty("passed") boolean passed,
 
-        @JsonProperty("against") @Schema(description = "The champion it was compared with; null when there was none.")
+        @JsonProperty("against")
+        @Schema(description = "The champion it was compared with; null when there was none.")
         @Nullable
         String against,
 
@@ -52,7 +53,8 @@ public record GateView(
         }
     }
 
-    static GateView of(GateVerdict verdict) {
+    /** Returns the wire form. */
+    public static GateView of(GateVerdict verdict) {
         return new GateView(
                 verdict.passed(),
                 verdict.against(),

@@ -17,22 +17,13 @@ public record HistoryView(@JsonProperty("events") List<EventView> events) {
             @JsonProperty("at") Instant at,
 
             @JsonProperty("action")
-            @Schema(
-                    allowableValues = {
-                        "registered",
-                        "promoted",
-                        "rolled_back",
-                        "alias_set",
-                        "refused",
-                        "deleted"
-                    })
+            @Schema(allowableValues = {"registered", "promoted", "rolled_back", "alias_set", "refused", "deleted"})
             String action,
 
             @JsonProperty("version") @Nullable String version,
             @JsonProperty("alias") @Nullable String alias,
 
-            @JsonProperty("previous") @Schema(description = "The version that the alias named before.")
-            @Nullable
+            @JsonProperty("previous") @Schema(description = "The version that the alias named before.") @Nullable
             String previous,
 
             @JsonProperty("by") String by,

@@ -85,21 +85,19 @@ public class ModelVersionsController {
             summary = "Tell what happened to a model",
             description = "The newest first. The history only grows.")
     HistoryView history(
-            @PathVariable("name") String name,
-            @RequestParam(name = "limit", required = false) @Nullable String limit) {
-        return HistoryView.of(
-                models.history(known(name), Paging.of(null, limit).limit()));
+            @PathVariable("name") String name, @RequestParam(name = "limit", required = false) @Nullable String limit) {
+        return HistoryView.of(models.history(known(name), Paging.of(null, limit).limit()));
     }
 
     @PostMapping(path = "/promote", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "promoteModel",
             summary = "Let an alias name a version",
-            description = "The champion answers: the gate judges the version against the champion of now first, which may"
-                    + " take a minute, and refuses it with 409 and one error per rule that was not met. Challenger and"
-                    + " shadow are not judged. Running services follow at once.")
-    AliasesView promote(
-            @PathVariable("name") String name, @RequestBody PromoteBody body, HttpServletRequest request) {
+            description =
+                    "The champion answers: the gate judges the version against the champion of now first, which may"
+                            + " take a minute, and refuses it with 409 and one error per rule that was not met. Challenger and"
+                            + " shadow are not judged. Running services follow at once.")
+    AliasesView promote(@PathVariable("name") String name, @RequestBody PromoteBody body, HttpServletRequest request) {
         String model = known(name);
         validator.check(body);
         try {
@@ -134,8 +132,7 @@ public class ModelVersionsController {
             operationId = "splitModelTraffic",
             summary = "Say which share of the learners the challenger answers",
             description = "Learners are chosen by a hash of tenant and user, so that each keeps the same version.")
-    AliasesView traffic(
-            @PathVariable("name") String name, @RequestBody TrafficBody body, HttpServletRequest request) {
+    AliasesView traffic(@PathVariable("name") String name, @RequestBody TrafficBody body, HttpServletRequest request) {
         String model = known(name);
         validator.check(body);
         return AliasesView.of(models.share(model, body.share(), by(request)));
@@ -154,16 +151,16 @@ public class ModelVersionsController {
 
     private String known(String name) {
         if (!models.models().contains(name)) {
-            throw ProblemException.notFound("there is no model '" + Excerpt.of(name) + "'; there are "
-                    + String.join(", ", models.models()));
+            throw ProblemException.notFound(
+                    "there is no model '" + Excerpt.of(name) + "'; there are " + String.join(", ", models.models()));
         }
         return name;
     }
 
     private ModelVersion find(String model, String version) {
         return models.find(model, version)
-                .orElseThrow(() -> ProblemException.notFound(
-                        "model " + model + " has no version '" + Excerpt.of(version) + "'"));
+                .orElseThrow(() ->
+                        ProblemException.notFound("model " + model + " has no version '" + Excerpt.of(version) + "'"));
     }
 
     private static List<FieldError> errors(GateVerdict verdict) {

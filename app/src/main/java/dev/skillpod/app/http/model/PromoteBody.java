@@ -14,13 +14,21 @@ import org.jspecify.annotations.Nullable;
 public record PromoteBody(
         @JsonProperty("version") @NotNull @Text String version,
 
-        @JsonProperty("alias") @Schema(description = "champion when left out.") @OneOf(value = ModelAlias.class, ignoreCase = true) @Nullable
+        @JsonProperty("alias")
+        @Schema(description = "champion when left out.")
+        @OneOf(value = ModelAlias.class, ignoreCase = true)
+        @Nullable
         String alias,
 
-        @JsonProperty("force") @Schema(description = "Past the gate; the history tells.", defaultValue = "false") @Nullable
+        @JsonProperty("force")
+        @Schema(description = "Past the gate; the history tells.", defaultValue = "false")
+        @Nullable
         Boolean force,
 
-        @JsonProperty("reason") @Schema(description = "Why, for the history.") @Text(max = Text.LONG, blank = true) @Nullable
+        @JsonProperty("reason")
+        @Schema(description = "Why, for the history.")
+        @Text(max = Text.LONG, blank = true)
+        @Nullable
         String reason) {
     Promotion wish(String model, String by) {
         ModelAlias named = alias == null

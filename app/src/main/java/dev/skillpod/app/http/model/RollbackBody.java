@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Why the champion before shall be champion again. */
 @Schema(name = "Rollback")
 public record RollbackBody(
-        @JsonProperty("reason") @Schema(description = "Why, for the history.") @Text(max = Text.LONG, blank = true) @Nullable
+        @JsonProperty("reason")
+        @Schema(description = "Why, for the history.")
+        @Text(max = Text.LONG, blank = true)
+        @Nullable
         String reason) {}

@@ -16,7 +16,8 @@ public record ShadowView(
 
         @JsonProperty("failed") long failed,
 
-        @JsonProperty("overlap") @Schema(description = "Mean share of the answered list that the shadow shows too.")
+        @JsonProperty("overlap")
+        @Schema(description = "Mean share of the answered list that the shadow shows too.")
         @Nullable
         Double overlap,
 

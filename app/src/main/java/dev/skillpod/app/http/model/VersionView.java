@@ -29,8 +29,7 @@ public record VersionView(
         @JsonProperty("parameters") Map<String, String> parameters,
         @JsonProperty("metrics") Map<String, Double> metrics,
 
-        @JsonProperty("gate") @Schema(description = "The newest verdict; null when it was not judged.")
-        @Nullable
+        @JsonProperty("gate") @Schema(description = "The newest verdict; null when it was not judged.") @Nullable
         GateView gate,
 
         @JsonProperty("files_ok") @Schema(description = "Whether its files are there, and are what was registered.")
@@ -46,9 +45,7 @@ public record VersionView(
         Provenance from = version.provenance();
         return new VersionView(
                 version.version(),
-                aliases.of(version.version()).stream()
-                        .map(ModelAlias::wireName)
-                        .toList(),
+                aliases.of(version.version()).stream().map(ModelAlias::wireName).toList(),
                 from.algorithm(),
                 from.trainedAt(),
                 version.registeredAt(),

@@ -36,6 +36,7 @@ final class Parameters {
                 operation
                         .getParameters()
                         .forEach(job -> job.schema(string(Text.NAME)).example("job-00001"));
+            case "findLearners" -> operation.getParameters().forEach(Parameters::describeSearch);
             case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
             default -> {}
         }
@@ -75,6 +76,25 @@ final class Parameters {
                         .description("The tenant of the users; left out, that of the key, or else default.")
                         .schema(string(Text.NAME))
                         .example("acme");
+            default -> {}
+        }
+    }
+
+    private static void describeSearch(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "limit" ->
+                parameter
+                        .description("How many learners at most.")
+                        .schema(integer(1, 50, 10))
+                        .example(10);
+            case "tenant_id" ->
+                parameter
+                        .description("The tenant of the learners; default when left out.")
+                        .example("default");
+            case "user_id_prefix" ->
+                parameter
+                        .description("What the user id begins with; all learners when left out or empty.")
+                        .example("starter-0000");
             default -> {}
         }
     }

@@ -41,9 +41,9 @@ public class LearningPathController {
     private final PathShelf shelf;
     private final InstantSource clock;
     private final Admission admission;
-    private final TenantGate tenants;
     private final LearnerDirectory learners;
     private final Degradation degradation;
+    private final TenantGate tenants;
 
     LearningPathController(
             RequestValidator validator,
@@ -51,17 +51,17 @@ public class LearningPathController {
             PathShelf shelf,
             InstantSource clock,
             Admission admission,
-            TenantGate tenants,
             LearnerDirectory learners,
-            Degradation degradation) {
+            Degradation degradation,
+            TenantGate tenants) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
         this.clock = clock;
         this.admission = admission;
-        this.tenants = tenants;
         this.learners = learners;
         this.degradation = degradation;
+        this.tenants = tenants;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)

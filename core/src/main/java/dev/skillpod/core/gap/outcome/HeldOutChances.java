@@ -45,8 +45,8 @@ public record HeldOutChances(long[] applications, long[] learners, double[] chan
             Application application = row.application();
             var key = histories.get(row.learner()).learner();
             learners[i] = hash(key.tenantId() + '\0' + key.userId());
-            applications[i] = hash(key.tenantId() + '\0' + key.userId() + '\0' + application.jobId() + '\0'
-                    + application.appliedAt());
+            applications[i] = hash(
+                    key.tenantId() + '\0' + key.userId() + '\0' + application.jobId() + '\0' + application.appliedAt());
             hired[i] = row.hired();
         }
         return new HeldOutChances(applications, learners, chances.clone(), hired);

@@ -135,8 +135,7 @@ public final class OutcomeFitting {
                 LogisticBaseline.fit(allRows).coefficients(),
                 levels.text(),
                 texts);
-        return Optional.of(new Result(
-                outcomes, allRows, learners, all.effectSd(), metrics, heldOut));
+        return Optional.of(new Result(outcomes, allRows, learners, all.effectSd(), metrics, heldOut));
     }
 
     private static List<ApplicationRow> filter(List<ApplicationRow> rows, Predicate<Application> wanted) {

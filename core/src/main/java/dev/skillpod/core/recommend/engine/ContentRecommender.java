@@ -47,6 +47,7 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
     private final ExplorationPolicy exploration;
+    private final RankingListener listener;
 
     /** Makes a recommender that leaves nothing to chance. */
     public ContentRecommender(
@@ -69,6 +70,17 @@ public final class ContentRecommender implements Recommender {
             MarketDemand demand,
             @Nullable ServingModels models,
             ExplorationConfig exploration) {
+        this(index, statistics, demand, models, exploration, RankingListener.NONE);
+    }
+
+    /** Makes a recommender that tells a listener what it ranks. */
+    public ContentRecommender(
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration,
+            RankingListener listener) {
         this.index = index;
         this.roles = new RoleMatcher(index);
         this.statistics = statistics;
@@ -77,6 +89,7 @@ public final class ContentRecommender implements Recommender {
         this.generators = generators(index);
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
+        this.listener = listener;
     }
 
     /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
@@ -124,7 +137,7 @@ public final class ContentRecommender implements Recommender {
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained, exploration, id).items(pool, request);
+                : new RankedList(context, trained, exploration, listener, id).items(pool, request);
         return new RecommendationList(
                 id,
                 items,

@@ -35,6 +35,7 @@ final class RankedList {
     private final ServingModels models;
 
     private final ExplorationPolicy exploration;
+    private final RankingListener listener;
     private final UUID id;
     private final double evidence;
 
@@ -45,12 +46,19 @@ final class RankedList {
      * Prepares a list.
      *
      * @param exploration what is left to chance
+     * @param listener is told what is ranked
      * @param id the list's id, from which chance is drawn
      */
-    RankedList(LearnerContext context, ServingModels models, ExplorationPolicy exploration, UUID id) {
+    RankedList(
+            LearnerContext context,
+            ServingModels models,
+            ExplorationPolicy exploration,
+            RankingListener listener,
+            UUID id) {
         this.context = context;
         this.models = models;
         this.exploration = exploration;
+        this.listener = listener;
         this.id = id;
         this.evidence = MeaningOfScores.evidence(context.state());
     }
@@ -99,6 +107,7 @@ final class RankedList {
         int width = Feature.count();
         var rows = new double[contents.length * width];
         new FeatureExtractor(context, models.progress()).extract(contents, rows, 0);
+        listener.ranked(rows, contents.length);
         double[] scores = models.ranker().score(rows, contents.length);
         Map<Integer, Double> byContent = new HashMap<>();
         for (int i = 0; i < contents.length; i++) {
