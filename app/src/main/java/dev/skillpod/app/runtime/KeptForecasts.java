@@ -29,6 +29,7 @@ final class KeptForecasts {
 
     private final TwoLevelCache cache;
     private volatile Optional<ForecastRun> run = Optional.empty();
+    private Optional<ForecastRun> inMemory = Optional.empty();
 
     /** The skills that move most. */
     record Top(List<DemandForecast> forecasts) {}
@@ -45,10 +46,16 @@ final class KeptForecasts {
     /** Notes the latest run, and brings its forecasts into memory when it is a new one. Called by one thread. */
     void follow(Database database, Collection<String> skillIds) {
         Optional<ForecastRun> latest = database.forecasts().lastRun();
-        if (latest.equals(run)) {
+        run = latest;
+        if (latest.equals(inMemory)) {
             return;
         }
-        run = latest;
+        for (boolean falling : List.of(false, true)) {
+            top(falling, null, 1, most -> (falling
+                            ? database.forecasts().falling(null, most)
+                            : database.forecasts().rising(null, most))
+                    .stream().map(StoredDemand::forecast).toList());
+        }
         var ids = List.copyOf(skillIds);
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {
             find(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)), null, missing -> {
@@ -57,16 +64,7 @@ final class KeptForecasts {
                 return found;
             });
         }
-        for (boolean falling : List.of(false, true)) {
-            top(
-                    falling,
-                    null,
-                    1,
-                    most -> (falling
-                                    ? database.forecasts().falling(null, most)
-                                    : database.forecasts().rising(null, most))
-                            .stream().map(StoredDemand::forecast).toList());
-        }
+        inMemory = latest; // only now: what fails on the way is brought in by the next look
     }
 
     /** Returns the forecasts of some skills in the order asked for; {@code read} gives those that are not kept. */
