@@ -32,7 +32,8 @@ import java.util.regex.Pattern;
  * --workload paths} is POST /api/v1/learning-paths/generate ({@link PathRequests}).
  *
  * <p>Run with {@code java Load.java --url http://localhost:8080 --rate 200 --seconds 60 --warmup 20 --p99 15}; ends with 1
- * when a target is missed, with 2 when it cannot run. All requests differ, so that no answer can come from a cache.
+ * when a target is missed, with 2 when it cannot run. All requests differ, so that no answer can come from a cache; with {@code
+ * --distinct N} there are N different ones in the measured phase, so that all but the first N can.
  *
  * <p>With {@code --peak SECONDS}, that is followed by {@code --clients} clients that send one request after another as fast as
  * they are answered: how many requests per second the service manages at most. Latencies there count from the sending.
@@ -61,13 +62,13 @@ public final class Load {
         };
         int warmup = Integer.parseInt(options.get("warmup"));
         if (warmup > 0) {
-            new Phase(target, rate, warmup, requests).run().print("warm-up, not counted");
+            new Phase(target, rate, warmup, requests, 0).run().print("warm-up, not counted");
         }
         int batch = Integer.parseInt(options.get("batch"));
         if (batch > 0) {
             submitBatch(target, batch);
         }
-        Outcome outcome = new Phase(target, rate, Integer.parseInt(options.get("seconds")), requests).run();
+        Outcome outcome = new Phase(target, rate, Integer.parseInt(options.get("seconds")), requests, Integer.parseInt(options.get("distinct"))).run();
         outcome.print("measured");
         double p99 = Double.parseDouble(options.get("p99"));
         boolean met = outcome.errors() <= Integer.parseInt(options.get("max-errors")) && outcome.millis(0.99) <= p99
@@ -89,6 +90,7 @@ public final class Load {
     private static Map<String, String> options(String[] args) {
         var options = new HashMap<>(Map.of("url", "http://localhost:8080", "rate", "200", "seconds", "60", "warmup", "20", "p99", "",
                 "max-errors", "0", "seed", "1", "batch", "0"));
+        options.put("distinct", "0");
         options.putAll(Map.of("peak", "0", "clients", "8", "least-peak", "800", "workload", "generate"));
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
@@ -151,7 +153,7 @@ public final class Load {
         private final Map<String, AtomicInteger> results = new ConcurrentHashMap<>();
         private volatile long lastEnd;
 
-        Phase(URI target, int rate, int seconds, Requests requests) {
+        Phase(URI target, int rate, int seconds, Requests requests, int distinct) {
             this.target = target;
             this.path = requests.path();
             this.nothing = requests.nothing();
@@ -159,7 +161,9 @@ public final class Load {
             this.bodies = new byte[rate * seconds][];
             this.nanos = new long[bodies.length];
             for (int i = 0; i < bodies.length; i++) {
-                bodies[i] = requests.next().getBytes(StandardCharsets.UTF_8);
+                bodies[i] = distinct == 0 || i < distinct
+                        ? requests.next().getBytes(StandardCharsets.UTF_8)
+                        : bodies[i % distinct];
             }
         }
 

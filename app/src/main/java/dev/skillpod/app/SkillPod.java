@@ -6,6 +6,7 @@ import dev.skillpod.app.command.EvaluateCommand;
 import dev.skillpod.app.command.ForecastCommand;
 import dev.skillpod.app.command.HelpCommand;
 import dev.skillpod.app.command.ImportCommand;
+import dev.skillpod.app.command.KeysCommand;
 import dev.skillpod.app.command.ModelsCommand;
 import dev.skillpod.app.command.OneLineErrors;
 import dev.skillpod.app.command.RecommendCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
+            KeysCommand.class,
             RecommendCommand.class,
             ScoreCommand.class,
             ForecastCommand.class,

@@ -4,6 +4,8 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.ScanArgs;
 import io.lettuce.core.ScanCursor;
 import io.lettuce.core.SetArgs;
@@ -132,14 +134,17 @@ final class RedisLevel implements AutoCloseable {
     }
 
     private void failed(long nanos, Throwable failure) {
-        breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+        Throwable reason =
+                failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (reason instanceof RedisCommandExecutionException) { // it answers, though not as we like: full, or read-only
+            LOG.debug("Redis refuses: {}", reason.getMessage());
+            breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            return;
+        }
+        breaker.onError(nanos, TimeUnit.NANOSECONDS, reason);
         if (breaker.getState() == CircuitBreaker.State.OPEN) {
-            Throwable reason =
-                    failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
-            down(
-                    reason instanceof TimeoutException || reason instanceof io.lettuce.core.RedisCommandTimeoutException
-                            ? "does not answer within " + patience.toMillis() + " ms"
-                            : "the connection failed");
+            boolean late = reason instanceof TimeoutException || reason instanceof RedisCommandTimeoutException;
+            down(late ? "does not answer within " + patience.toMillis() + " ms" : "the connection failed");
         }
     }
 

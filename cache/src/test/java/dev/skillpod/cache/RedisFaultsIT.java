@@ -125,6 +125,22 @@ class RedisFaultsIT {
     }
 
     @Test
+    void aFullRedisIsStillRead() {
+        bothUp();
+        one.get(key(1));
+        await(() -> keys() == 1);
+        configure("maxmemory", "1");
+
+        for (int i = 100; i < 150; i++) {
+            assertThat(one.get(key(i))).isEqualTo("value of " + i);
+        }
+
+        assertThat(two.get(key(1))).isEqualTo("value of 1");
+        assertThat(two.made).hasValue(0);
+        assertThat(one.cache.redis().state()).isEqualTo(RedisHealth.State.UP);
+    }
+
+    @Test
     void oneThatNobodyAskedForIsNotMissed() {
         redis.kill();
         try (var alone = TwoLevelCache.open(settings(redis.url(), false))) {
@@ -156,6 +172,15 @@ class RedisFaultsIT {
 
     private static CacheKey key(int number) {
         return new CacheKey("letters", "anna", Integer.toString(number));
+    }
+
+    private void configure(String name, String value) {
+        var client = RedisClient.create(redis.url());
+        try (var connection = client.connect()) {
+            connection.sync().configSet(name, value);
+        } finally {
+            client.shutdown();
+        }
     }
 
     private long keys() {

@@ -54,7 +54,7 @@ final class ActivityStream implements ActivityLog {
 
     @Override
     public void forEachLearner(Consumer<LearnerHistory> visitor) {
-        sql.snapshot(h -> {
+        sql.snapshot(Reach.ALL, h -> {
             Connection connection = h.getConnection();
             try (PreparedStatement profileQuery = cursor(connection, PROFILES);
                     ResultSet profileRows = profileQuery.executeQuery();

@@ -3,6 +3,8 @@ package dev.skillpod.store;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -34,6 +36,8 @@ public final class Database implements AutoCloseable {
     private final JobStore jobs;
     private final PathStore paths;
     private final ModelStore models;
+    private final KeyStore keys;
+    private final AuditStore audit;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -50,6 +54,8 @@ public final class Database implements AutoCloseable {
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
         this.models = new ModelStore(sql);
+        this.keys = new KeyStore(sql);
+        this.audit = new AuditStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -66,8 +72,8 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize(), () -> embedded == null || embedded.revive());
-            migrate(sql, url);
+            String first = migrate(url).orElse(null);
+            sql = Sql.connect(url, settings.poolSize(), first, () -> embedded == null || embedded.revive());
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
             open = true;
@@ -97,14 +103,16 @@ public final class Database implements AutoCloseable {
                         : new DatabaseSettings(running, settings.directory(), settings.poolSize()));
     }
 
-    private static void migrate(Sql sql, DatabaseUrl url) {
-        try {
+    /** Brings the schema up to date, and returns the first statement of every later connection, if there is to be one. */
+    private static Optional<String> migrate(DatabaseUrl url) {
+        try (Sql sql = Sql.connect(url, 2, null, () -> true)) {
             Flyway.configure()
                     .dataSource(sql.dataSource())
                     .locations("classpath:dev/skillpod/store/migration")
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
+            return sql.query(h -> TenantRole.prepare(h.getConnection()));
         } catch (FlywayException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             throw new StoreException(
@@ -196,9 +204,24 @@ public final class Database implements AutoCloseable {
         return new ChangeListener(url, "skillpod_models", changed);
     }
 
+    /** Returns the keys of callers. */
+    public KeyStore keys() {
+        return keys;
+    }
+
+    /** Returns what administrators did. */
+    public AuditStore audit() {
+        return audit;
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /** Returns the connections, for tests of what they may see. */
+    Sql sql() {
+        return sql;
     }
 
     /** Returns whether the PostgreSQL was started by this process. */
@@ -220,10 +243,22 @@ public final class Database implements AutoCloseable {
         return sql.health();
     }
 
-    /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */
+    /**
+     * Erases everything about a learner: events, profile, served lists, learning paths, answers of batches, and finished jobs
+     * that name the learner. Lists and answers that were made before and are written later are dropped.
+     */
     public Erasure erase(LearnerKey learner) {
         recommendations.flush(ERASE_FLUSH);
-        return sql.write(h -> LearnerErasure.run(h, learner));
+        return sql.write(Reach.of(learner.tenantId()), h -> LearnerErasure.run(h, learner));
+    }
+
+    /**
+     * Returns everything that is stored about a learner as of one instant: by table, every row with every column but the
+     * learner's own key, as JSON objects.
+     */
+    public Map<String, List<String>> export(LearnerKey learner) {
+        recommendations.flush(ERASE_FLUSH);
+        return sql.snapshot(Reach.of(learner.tenantId()), h -> LearnerExport.run(h, learner));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * The lists that were served. Thread-safe.
@@ -28,7 +27,7 @@ public final class RecommendationStore implements AutoCloseable {
             "tenant_id, id, user_id, created_at, model_version, method, content_ids, scores, policy, propensities,"
                     + " explored, data_source";
 
-    private static final RowMapper<ServedList> READER = (row, context) -> new ServedList(
+    private static final Sql.RowReader<ServedList> READER = row -> new ServedList(
             row.getObject(2, UUID.class),
             new LearnerKey(row.getString(1), row.getString(3)),
             row.getObject(4, OffsetDateTime.class).toInstant(),
@@ -72,23 +71,27 @@ public final class RecommendationStore implements AutoCloseable {
                 queue.find(id).filter(list -> list.learner().tenantId().equals(tenantId));
         return waiting.isPresent()
                 ? waiting
-                : sql.query(
-                        h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND id = ?")
-                                .bind(0, tenantId)
-                                .bind(1, id)
-                                .map(READER)
-                                .findOne());
+                : sql
+                        .rows(
+                                tenantId,
+                                "SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND id = ?",
+                                READER,
+                                tenantId,
+                                id)
+                        .stream()
+                        .findFirst();
     }
 
     /** Returns the latest written lists of a learner, newest first. */
     public List<ServedList> latest(LearnerKey learner, int limit) {
-        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND"
-                        + " user_id = ? ORDER BY created_at DESC, id LIMIT ?")
-                .bind(0, learner.tenantId())
-                .bind(1, learner.userId())
-                .bind(2, limit)
-                .map(READER)
-                .list());
+        return sql.rows(
+                learner.tenantId(),
+                "SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND user_id = ?"
+                        + " ORDER BY created_at DESC, id LIMIT ?",
+                READER,
+                learner.tenantId(),
+                learner.userId(),
+                limit);
     }
 
     /** Returns how many lists were dropped since the start: the queue was full, or PostgreSQL refused them. */
@@ -121,8 +124,9 @@ public final class RecommendationStore implements AutoCloseable {
         queue.close(CLOSE_TIMEOUT);
     }
 
+    /** Lists of all tenants wait in one queue. */
     private void write(Collection<ServedList> lists) {
-        sql.write(h -> {
+        sql.write(Reach.ALL, h -> {
             insert(h.getConnection(), lists);
             return lists.size();
         });

@@ -4,9 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -52,12 +56,19 @@ final class Sql implements AutoCloseable {
         T on(Handle handle) throws SQLException, IOException;
     }
 
+    /** Reads the row that a result stands at. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     /**
      * Connects; fails at once when the server does not answer or is too old.
      *
+     * @param first a statement that every new connection begins with, or null
      * @param alive brings the server to life again when it is ours and has ended; whether asking it makes sense
      */
-    static Sql connect(DatabaseUrl url, int poolSize, BooleanSupplier alive) {
+    static Sql connect(DatabaseUrl url, int poolSize, @Nullable String first, BooleanSupplier alive) {
         var config = new HikariConfig();
         config.setPoolName("skillpod");
         config.setJdbcUrl(url.jdbcUrl());
@@ -66,7 +77,7 @@ final class Sql implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, poolSize));
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);
-        config.setConnectionInitSql(COMMITS_REACH_THE_DISK);
+        config.setConnectionInitSql(first == null ? COMMITS_REACH_THE_DISK : COMMITS_REACH_THE_DISK + "; " + first);
         try {
             var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
@@ -81,7 +92,7 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs a query; nothing is written. */
+    /** Runs a query on what tenants share; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
         reachability.check();
         try (Handle handle = jdbi.open()) {
@@ -93,23 +104,61 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs several queries that see the same instant. */
+    /** Runs several queries on what tenants share; they see the same instant. */
     <T extends @Nullable Object> T snapshot(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, work);
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, null, work);
     }
 
-    /** Runs all of the work, or none of it when it throws. */
+    /** Runs several queries that see the same instant, within a reach. */
+    <T extends @Nullable Object> T snapshot(Reach reach, Work<T> work) {
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, reach, work);
+    }
+
+    /** Runs all of the work on what tenants share, or none of it when it throws. */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, work);
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, null, work);
+    }
+
+    /** Runs all of the work, or none of it when it throws, within a reach. */
+    <T extends @Nullable Object> T write(Reach reach, Work<T> work) {
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, reach, work);
+    }
+
+    /**
+     * Reads rows of one tenant, in one round trip.
+     *
+     * @param values of the query's question marks
+     */
+    <T> List<T> rows(String tenantId, String query, RowReader<T> reader, Object... values) {
+        return query(h -> {
+            try (PreparedStatement statement = h.getConnection().prepareStatement(Reach.TENANT_FIRST + query)) {
+                statement.setString(1, tenantId);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 2, values[i]);
+                }
+                statement.execute();
+                statement.getMoreResults();
+                var rows = new ArrayList<T>();
+                try (ResultSet row = statement.getResultSet()) {
+                    while (row.next()) {
+                        rows.add(reader.read(row));
+                    }
+                }
+                return rows;
+            }
+        });
     }
 
     private <T extends @Nullable Object> T inTransaction(
-            TransactionIsolationLevel level, boolean readOnly, Work<T> work) {
+            TransactionIsolationLevel level, boolean readOnly, @Nullable Reach reach, Work<T> work) {
         reachability.check();
         try (Handle handle = jdbi.open()) {
             T answer = handle.<T, Exception>inTransaction(level, h -> {
                 if (readOnly) {
                     h.execute("SET TRANSACTION READ ONLY");
+                }
+                if (reach != null) {
+                    reach.on(h.getConnection());
                 }
                 return work.on(h);
             });
@@ -127,13 +176,20 @@ final class Sql implements AutoCloseable {
 
     private RuntimeException failed(Exception e) {
         SQLException cause = sqlCause(e);
-        String state = cause == null || cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.startsWith("08") || state.startsWith("57P0")) {
+        if (cause != null && lostServer(cause)) {
             reachability.lost(e);
         } else {
             reachability.reached();
         }
         return translate(e, url);
+    }
+
+    /** Says of an error whether there was no server, or it went away. */
+    private static boolean lostServer(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                ? "Connection is closed".equals(e.getMessage()) // by the pool, after an earlier error of the same statement
+                : state.startsWith("08") || state.startsWith("57P0");
     }
 
     private boolean answers() {
@@ -200,7 +256,7 @@ final class Sql implements AutoCloseable {
         if (state.equals("3D000")) {
             return new StoreException("PostgreSQL at " + url + " has no such database: " + reason, e);
         }
-        boolean passing = state.startsWith("08") // connection
+        boolean passing = lostServer(cause)
                 || state.startsWith("57P") // shutting down, crashed, starting up
                 || state.startsWith("53") // out of connections, memory, disk
                 || state.startsWith("40") // deadlock, serialization

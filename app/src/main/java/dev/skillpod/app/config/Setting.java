@@ -6,7 +6,10 @@ package dev.skillpod.app.config;
  */
 public enum Setting {
     PORT("8080", "port of the service, 0 to 65535 (0 picks a free one)"),
-    HOST("", "address to listen on; by default 0.0.0.0 when ML_SERVICE_TOKEN is set, else 127.0.0.1 only"),
+    HOST(
+            "",
+            "address to listen on; by default 0.0.0.0 when ML_SERVICE_TOKEN, ADMIN_KEY or OIDC_ISSUER_URI is set, else"
+                    + " 127.0.0.1 only; another than a loopback address needs a key"),
     DATABASE_URL(
             "",
             "PostgreSQL as postgresql://, postgres:// or postgresql+asyncpg://user:pw@host:port/db;"
@@ -19,7 +22,21 @@ public enum Setting {
     LOG_LEVEL("INFO", "TRACE, DEBUG, INFO, WARN or ERROR"),
     EMBEDDING_MODEL("all-MiniLM-L6-v2", "text embedding model; this version ships all-MiniLM-L6-v2 only"),
     ML_SERVICE_TOKEN(
-            "", "secret that callers send as x-service-token or Authorization: Bearer; unset, none is asked for"),
+            "",
+            "a key with the roles caller and ingest for any tenant, sent as x-service-token or Authorization: Bearer;"
+                    + " more keys: ./skillpod keys"),
+    ADMIN_KEY(
+            "",
+            "a key with the role admin, at least 16 characters; while there is no admin key at all, each start prints one of"
+                    + " its own"),
+    OIDC_ISSUER_URI("", "identity provider whose JWTs are taken as Authorization: Bearer; needs OIDC_AUDIENCE"),
+    OIDC_AUDIENCE("", "what the aud claim of a JWT must name"),
+    OIDC_ROLES_CLAIM(
+            "roles", "claim with the roles skillpod:caller, skillpod:ingest, skillpod:admin; dots lead into objects"),
+    OIDC_TENANT_CLAIM("tenant_id", "claim with the only tenant a JWT may name, or * for any"),
+    RATE_LIMIT_PER_SECOND(
+            "1000",
+            "requests per second of one key, twice as many at once; 0 for no limit; none on loopback without keys"),
     CACHE_TTL_SECONDS(
             "3600", "how long embeddings, lists, predictions and forecasts are kept, 0 to 604800; 0 keeps none"),
     CACHE_LOCAL_MIB("64", "memory of this process for what is kept, 1 to 65536 MiB"),

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param corsOrigins origins browsers may call from
  * @param starterWorld whether an empty database gets the starter world
  * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
+ * @param access who may call
  * @param cache where what was made is kept
  */
 public record Settings(
@@ -37,6 +38,7 @@ public record Settings(
         List<String> corsOrigins,
         boolean starterWorld,
         double explorationShare,
+        AccessSettings access,
         CacheSettings cache) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
@@ -48,7 +50,11 @@ public record Settings(
      */
     public static Settings read(Map<String, String> environment) {
         Optional<String> token = optional(environment, Setting.ML_SERVICE_TOKEN);
-        String host = optional(environment, Setting.HOST).orElse(token.isPresent() ? "0.0.0.0" : "127.0.0.1");
+        AccessSettings access = AccessSettings.read(environment);
+        boolean guarded = token.isPresent()
+                || access.adminKey().isPresent()
+                || access.oidc().isPresent();
+        String host = optional(environment, Setting.HOST).orElse(guarded ? "0.0.0.0" : "127.0.0.1");
         oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
         return new Settings(
                 number(environment, Setting.PORT, 0, 65_535),
@@ -65,6 +71,7 @@ public record Settings(
                         .toList(),
                 Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
                 share(environment, Setting.EXPLORATION_SHARE, 0.5),
+                access,
                 cache(environment));
     }
 
@@ -83,17 +90,29 @@ public record Settings(
                 CacheSettings.DEFAULT_PATIENCE);
     }
 
-    private static String value(Map<String, String> environment, Setting setting) {
+    /** Whether the environment itself gives a key or an identity provider: then nothing is open. */
+    public boolean guarded() {
+        return serviceToken.isPresent()
+                || access.adminKey().isPresent()
+                || access.oidc().isPresent();
+    }
+
+    /** Whether only this machine can reach the service. */
+    public boolean loopbackOnly() {
+        return Loopback.is(host);
+    }
+
+    static String value(Map<String, String> environment, Setting setting) {
         return optional(environment, setting).orElse(setting.fallback());
     }
 
-    private static Optional<String> optional(Map<String, String> environment, Setting setting) {
+    static Optional<String> optional(Map<String, String> environment, Setting setting) {
         return Optional.ofNullable(environment.get(setting.name()))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty());
     }
 
-    private static int number(Map<String, String> environment, Setting setting, int from, int to) {
+    static int number(Map<String, String> environment, Setting setting, int from, int to) {
         String value = value(environment, setting);
         try {
             int number = Integer.parseInt(value);
@@ -139,7 +158,7 @@ public record Settings(
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
                 + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
                 + ", explorationShare="
-                + explorationShare + ", cache=" + cache + "]";
+                + explorationShare + ", access=" + access + ", cache=" + cache + "]";
     }
 
     private static String set(Optional<String> secret) {

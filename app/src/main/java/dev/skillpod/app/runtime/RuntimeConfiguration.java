@@ -1,10 +1,15 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.access.ApiKeys;
+import dev.skillpod.app.serving.AuditTrail;
 import dev.skillpod.app.serving.CatalogWriter;
 import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.LearnerArchive;
+import dev.skillpod.app.serving.LearnerCaches;
 import dev.skillpod.app.serving.ModelVersions;
 import dev.skillpod.app.serving.PathLog;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +44,21 @@ public class RuntimeConfiguration {
     @Bean
     PathLog pathLog(ServiceRuntime runtime) {
         return new StoredPaths(runtime);
+    }
+
+    @Bean
+    ApiKeys apiKeys(ServiceRuntime runtime) {
+        return new StoredKeys(runtime);
+    }
+
+    @Bean
+    AuditTrail auditTrail(ServiceRuntime runtime) {
+        return new StoredAudit(runtime);
+    }
+
+    @Bean
+    LearnerArchive learnerArchive(ServiceRuntime runtime, ObjectProvider<LearnerCaches> caches) {
+        return new StoredArchive(runtime, caches);
     }
 
     @Bean

@@ -30,6 +30,7 @@ final class ServedVersion<T extends TrainedModel> {
     private final Map<String, Long> refusedAt = new HashMap<>();
     private final Set<String> told = new HashSet<>();
     private Optional<CurrentModel<T>> served = Optional.empty();
+    private Optional<CurrentModel<T>> before = Optional.empty();
 
     private ServedVersion(ModelKind<T> kind, boolean steadfast) {
         this.kind = kind;
@@ -59,8 +60,10 @@ final class ServedVersion<T extends TrainedModel> {
         if (wanted.isEmpty() || !steadfast) {
             served = Optional.empty();
         }
-        if (wanted.isPresent() && !refusedLately(wanted.get())) {
-            attempt(platform, wanted.get(), trial).ifPresent(fit -> served = Optional.of(fit));
+        if (wanted.isPresent() && before.filter(b -> is(b, wanted.get())).isPresent()) {
+            serve(before); // it served already: a rollback waits for nothing
+        } else if (wanted.isPresent() && !refusedLately(wanted.get())) {
+            attempt(platform, wanted.get(), trial).ifPresent(fit -> serve(Optional.of(fit)));
         }
         return served;
     }
@@ -76,8 +79,17 @@ final class ServedVersion<T extends TrainedModel> {
         return served;
     }
 
+    private void serve(Optional<CurrentModel<T>> next) {
+        before = steadfast ? served : Optional.empty();
+        served = next;
+    }
+
     private boolean serves(String version) {
-        return served.filter(now -> now.stored().version().equals(version)).isPresent();
+        return served.filter(now -> is(now, version)).isPresent();
+    }
+
+    private static boolean is(CurrentModel<?> model, String version) {
+        return model.stored().version().equals(version);
     }
 
     private boolean refusedLately(String version) {

@@ -162,6 +162,7 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         Database database = opened.database();
+        refuseToBeOpen(database);
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
@@ -175,6 +176,15 @@ public final class ServiceRuntime implements AutoCloseable {
         });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
+    private void refuseToBeOpen(Database database) {
+        boolean keys = database.keys().list().stream().anyMatch(key -> key.revokedAt() == null);
+        if (!settings.loopbackOnly() && !settings.guarded() && !keys) {
+            throw new IllegalStateException("HOST=" + settings.host() + " lets others in, but there is no key: set"
+                    + " ML_SERVICE_TOKEN or ADMIN_KEY, make one with ./skillpod keys create, or leave HOST out");
+        }
     }
 
     /** Trains every kind of which no champion can be read, not even an earlier one. */

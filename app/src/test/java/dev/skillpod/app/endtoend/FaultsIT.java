@@ -22,7 +22,7 @@ class FaultsIT {
     private static final String TENANT = StarterService.TENANT;
     private static final String ANALYZE = "/api/v1/skill-gaps/analyze";
     private static final Duration PAUSE = Duration.ofMillis(40);
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static RealRedis redis;
     private static RealPostgres postgres;
@@ -59,7 +59,7 @@ class FaultsIT {
                 .user("target_role", "data-scientist")
                 .json();
         String told = told(service.post(ANALYZE, question));
-        phase("redis up", Duration.ofSeconds(10), question, told);
+        Load up = phase("redis up", Duration.ofSeconds(10), question, told);
 
         redis.hang();
         Load hung = phase("redis hung for 60 s", Duration.ofSeconds(60), question, told);
@@ -79,8 +79,8 @@ class FaultsIT {
 
         assertThat(hung.statuses()).containsOnlyKeys(200);
         assertThat(killed.statuses()).containsOnlyKeys(200);
-        // a few requests wait 40 ms for Redis; the rest of the bound is for other builds on the same processors
-        assertThat(hung.latency(0.99)).isLessThan(2_000);
+        // only the first few wait for Redis, 40 ms each; the factor is for other builds on the same processors
+        assertThat(hung.latency(0.5)).isLessThan(20 + 3 * up.latency(0.5));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.skillpod.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.evaluation.ReversedTrees;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.RecommenderFiles;
@@ -19,12 +20,10 @@ import dev.skillpod.store.model.StoredModel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +35,6 @@ import tools.jackson.databind.JsonNode;
 class ModelSwapIT {
     private static final String MODEL = RecommenderFiles.MODEL;
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Pattern LEAVES = Pattern.compile("(?m)^leaf_value=.*$");
 
     private final Service service = StarterService.get();
     private final PostgresModelRegistry registry = new PostgresModelRegistry(
@@ -177,7 +175,7 @@ class ModelSwapIT {
     void theGateLetsTheSameModelPassAndRefusesOneThatOrdersBackwards() {
         String same = copy(Map.of(), "judged");
         String ranker = new String(stored.file("ranker.txt"), StandardCharsets.UTF_8);
-        String backwards = LEAVES.matcher(ranker).replaceAll(line -> negated(line.group()));
+        String backwards = ReversedTrees.of(ranker);
         String worse = copy(Map.of("ranker.txt", backwards.getBytes(StandardCharsets.UTF_8)), "backwards");
 
         GateVerdict passed = service.promotions(Progress.SILENT).judge(MODEL, same, "test");
@@ -198,12 +196,5 @@ class ModelSwapIT {
                 .filter(c -> c.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String negated(String line) {
-        return "leaf_value="
-                + Arrays.stream(line.substring(line.indexOf('=') + 1).split(" "))
-                        .map(value -> Double.toString(-Double.parseDouble(value)))
-                        .collect(Collectors.joining(" "));
     }
 }

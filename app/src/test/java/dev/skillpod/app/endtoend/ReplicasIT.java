@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 class ReplicasIT {
     private static final String ANALYZE = "/api/v1/skill-gaps/analyze";
     private static final String PREDICT = "/api/v1/skill-gaps/predict";
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static RealRedis redis;
     private static Service one;

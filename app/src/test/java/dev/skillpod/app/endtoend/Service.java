@@ -35,6 +35,7 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
@@ -63,7 +64,7 @@ final class Service implements AutoCloseable {
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -171,6 +172,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));

@@ -39,8 +39,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +159,9 @@ class TrainingOnTheStarterWorldTest {
     void theNumberOfThreadsChangesNothing() {
         TrainedRecommender alone = train(1);
 
-        assertThat(RecommenderFiles.write(alone)).usingRecursiveComparison().isEqualTo(RecommenderFiles.write(trained));
+        assertThat(RecommenderFiles.write(alone))
+                .usingRecursiveComparison()
+                .isEqualTo(RecommenderFiles.write(trained));
     }
 
     @Test
@@ -201,13 +201,7 @@ class TrainingOnTheStarterWorldTest {
 
     private static TrainedRecommender backwards() {
         var files = new HashMap<>(RecommenderFiles.write(trained));
-        String ranker = Pattern.compile("(?m)^leaf_value=.*$")
-                .matcher(trained.ranker())
-                .replaceAll(line -> "leaf_value="
-                        + Pattern.compile(" ")
-                                .splitAsStream(line.group().substring("leaf_value=".length()))
-                                .map(value -> Double.toString(-Double.parseDouble(value)))
-                                .collect(Collectors.joining(" ")));
+        String ranker = ReversedTrees.of(trained.ranker());
         files.put("ranker.txt", ranker.getBytes(StandardCharsets.UTF_8));
         return RecommenderFiles.read(files, trained.provenance());
     }

@@ -26,7 +26,14 @@ class TransportTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/nothing", "/api/v1/nothing", "/api/v1/recommendations", "/api/v1/skills/a/b", "/error"})
+            strings = {
+                "/nothing",
+                "/assets/nothing.js",
+                "/api/v1/nothing",
+                "/api/v1/recommendations",
+                "/api/v1/skills/a/b",
+                "/error"
+            })
     void unknownPathsAre404(String path) {
         get(path).problem(404);
     }

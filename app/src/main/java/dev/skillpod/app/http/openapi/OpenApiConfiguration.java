@@ -40,8 +40,11 @@ public class OpenApiConfiguration {
                 .type(SecurityScheme.Type.APIKEY)
                 .in(SecurityScheme.In.HEADER)
                 .name("x-service-token")
-                .description("Needed when the service has an ML_SERVICE_TOKEN.");
-        var bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer");
+                .description("A key, as services send it. Not needed on this machine while the service has no keys.");
+        var bearer = new SecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .description("A key, or a JWT of the identity provider.");
         return new OpenAPI()
                 .info(info)
                 .servers(List.of(new Server().url("/")))

@@ -4,8 +4,8 @@ import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.path.PathShelf.Kept;
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
-import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.StoreUnavailableException;
@@ -34,7 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/learning-paths", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "learning paths")
 public class LearningPathController {
-    private static final String DEFAULT_TENANT = "default";
     private static final String NOT_KEPT = "postgresql is down: the path is not kept";
 
     private final RequestValidator validator;
@@ -44,6 +43,7 @@ public class LearningPathController {
     private final Admission admission;
     private final LearnerDirectory learners;
     private final Degradation degradation;
+    private final TenantGate tenants;
 
     LearningPathController(
             RequestValidator validator,
@@ -52,7 +52,8 @@ public class LearningPathController {
             InstantSource clock,
             Admission admission,
             LearnerDirectory learners,
-            Degradation degradation) {
+            Degradation degradation,
+            TenantGate tenants) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
@@ -60,6 +61,7 @@ public class LearningPathController {
         this.admission = admission;
         this.learners = learners;
         this.degradation = degradation;
+        this.tenants = tenants;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -168,7 +170,7 @@ public class LearningPathController {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String tenant(@Nullable String sent) {
-        return sent == null ? DEFAULT_TENANT : PathId.check("tenant_id", sent);
+    private String tenant(@Nullable String sent) {
+        return tenants.named("tenant_id", sent);
     }
 }
