@@ -29,7 +29,8 @@ class PairedBootstrapTest {
     @Test
     void noiseThatBothShareDoesNotCount() {
         double[] first = new SplittableRandom(3).doubles(40, -100, 100).toArray();
-        double[] second = IntStream.range(0, 40).mapToDouble(i -> first[i] + 0.1).toArray();
+        double[] second =
+                IntStream.range(0, 40).mapToDouble(i -> first[i] + 0.1).toArray();
 
         var difference = PairedBootstrap.of(first, second, singles(40), new SplittableRandom(4));
 

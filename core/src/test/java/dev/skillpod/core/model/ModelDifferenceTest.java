@@ -29,7 +29,8 @@ class ModelDifferenceTest {
         assertThat(difference.metrics().get(1).change()).isNull();
         assertThat(difference.rows()).containsExactly(new Figure("lists", 5.0, 7.0));
         assertThat(difference.parameters())
-                .containsExactly(new Wording("b", "2", null), new Wording("c", null, "3"), new Wording("seed", "1", "2"));
+                .containsExactly(
+                        new Wording("b", "2", null), new Wording("c", null, "3"), new Wording("seed", "1", "2"));
     }
 
     @Test
