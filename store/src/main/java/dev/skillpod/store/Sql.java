@@ -188,7 +188,8 @@ final class Sql implements AutoCloseable {
     private static boolean lostServer(SQLException e) {
         String state = e.getSQLState();
         return state == null
-                ? "Connection is closed".equals(e.getMessage()) // by the pool, after an earlier error of the same statement
+                ? "Connection is closed"
+                        .equals(e.getMessage()) // by the pool, after an earlier error of the same statement
                 : state.startsWith("08") || state.startsWith("57P0");
     }
 

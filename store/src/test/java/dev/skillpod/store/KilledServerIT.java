@@ -31,7 +31,8 @@ class KilledServerIT {
             long begin = System.nanoTime();
             while (!database.health().answers()) {
                 if (fails(database)) {
-                    assertThat(System.nanoTime() - begin).isLessThan(Duration.ofSeconds(60).toNanos());
+                    assertThat(System.nanoTime() - begin)
+                            .isLessThan(Duration.ofSeconds(60).toNanos());
                 }
                 Thread.sleep(5);
             }

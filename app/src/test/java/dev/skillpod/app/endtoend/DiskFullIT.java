@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** MODEL_PATH on a small file system of its own that is full when a version is written. Needs the right to mount. */
 @Tag("faults")
 class DiskFullIT {
-    private final Path models = Path.of("target", "endtoend", "disk-full-models").toAbsolutePath();
+    private final Path models =
+            Path.of("target", "endtoend", "disk-full-models").toAbsolutePath();
     private Service service;
 
     @Test
@@ -96,7 +97,8 @@ class DiskFullIT {
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("MODEL_PATH", models.toString());
-        builder.environment().put("DATABASE_URL", RealPostgres.url(service.database().url()));
+        builder.environment()
+                .put("DATABASE_URL", RealPostgres.url(service.database().url()));
         return builder.start();
     }
 

@@ -11,17 +11,21 @@ import org.junit.jupiter.api.Test;
 class StartOrderIT {
     @Test
     void itWaitsForPostgresAndSaysSo() {
-        Path directory = Path.of("target", "endtoend", "start-order-" + ProcessHandle.current().pid());
+        Path directory = Path.of(
+                "target", "endtoend", "start-order-" + ProcessHandle.current().pid());
         try (var postgres = new RealPostgres(directory)) {
             postgres.kill();
             try (var service =
                     new Service("start-order", Map.of("DATABASE_URL", postgres.url(), "STARTER_WORLD", "false"))) {
                 service.start();
-                Service.await(Duration.ofMinutes(3), () -> service.get("/ready").json(503).toString().contains("waiting"));
+                Service.await(
+                        Duration.ofMinutes(3),
+                        () -> service.get("/ready").json(503).toString().contains("waiting"));
                 assertThat(service.get("/live").ok().path("status").asString()).isEqualTo("alive");
                 assertThat(service.get("/ready").json(503).path("reason").asString())
                         .isEqualTo("waiting for PostgreSQL, which does not answer");
-                assertThat(service.generate(Ask.of("acme", "u")).header("retry-after")).isNotNull();
+                assertThat(service.generate(Ask.of("acme", "u")).header("retry-after"))
+                        .isNotNull();
 
                 postgres.restart();
 
