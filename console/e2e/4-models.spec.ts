@@ -1,5 +1,5 @@
 import type { APIRequestContext } from '@playwright/test';
-import { accessible, ADMIN_KEY, expect, giveKey, open, settled, test } from './pages.ts';
+import { accessible, ADMIN_KEY, expect, giveKey, open, settled, test, typeKey } from './pages.ts';
 
 const headers: Record<string, string> = ADMIN_KEY === '' ? {} : { authorization: `Bearer ${ADMIN_KEY}` };
 
@@ -17,9 +17,7 @@ test('the models in service stand beside simpler ways', async ({ page }) => {
 test('a key is kept in memory only', async ({ page, context }) => {
   await open(page, 'models');
   await page.getByRole('button', { name: 'Keys' }).click();
-  await page.getByLabel('Admin key').fill('skp_not-a-real-key');
-  await page.getByRole('dialog').getByRole('button', { name: 'Use', exact: true }).last().click();
-  await expect(page.getByText('Admin key (given)')).toBeVisible();
+  await typeKey(page, 'skp_not-a-real-key');
   await page.keyboard.press('Escape');
   const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, location.href, document.documentElement.outerHTML]));
   expect(kept).not.toContain('skp_not-a-real-key');

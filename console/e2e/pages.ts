@@ -35,9 +35,16 @@ export async function giveKey(page: Page): Promise<void> {
     return;
   }
   await page.getByRole('button', { name: 'Keys' }).click();
-  await page.getByLabel('Admin key').fill(ADMIN_KEY);
-  await page.getByRole('dialog').getByRole('button', { name: 'Use', exact: true }).last().click();
+  await typeKey(page, ADMIN_KEY);
   await page.keyboard.press('Escape');
+}
+
+/** Types an admin key into the dialog of keys. */
+export async function typeKey(page: Page, key: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Admin key').fill(key);
+  await dialog.getByRole('button', { name: 'Use', exact: true }).last().click();
+  await expect(dialog.getByText('Admin key (given)')).toBeVisible();
 }
 
 /** Waits until nothing is loading any more. */

@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what administrators did, newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contents": {
         parameters: {
             query?: never;
@@ -130,6 +147,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the keys
+         * @description Revoked ones included.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The text of the key is in this answer and nowhere else. Other replicas know it within 2 s.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description For ever. Every replica refuses it within 2 s while the database answers.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learners": {
         parameters: {
             query?: never;
@@ -164,6 +225,30 @@ export interface paths {
          * @description Replaces the whole profile: 201 when there was none, else 200.
          */
         put: operations["putLearner"];
+        post?: never;
+        /**
+         * Erase a learner
+         * @description Erases everything that export shows, and what caches keep; the next training does not see the learner. May be repeated. Models hold no learner, so that none has to be withdrawn.
+         */
+        delete: operations["eraseLearner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/learners/{tenant_id}/{user_id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export everything that is stored about a learner
+         * @description Profile, events, served lists, learning paths and answers of batches, every stored field.
+         */
+        get: operations["exportLearner"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -244,6 +329,157 @@ export interface paths {
          * @description What is loaded, trained when, on what, and what it scored on data held out before fitting.
          */
         get: operations["modelStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/aliases/{alias}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the alias challenger or shadow away */
+        delete: operations["clearModelAlias"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of a model */
+        get: operations["compareModelVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell what happened to a model
+         * @description The newest first. The history only grows.
+         */
+        get: operations["modelHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/promote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let an alias name a version
+         * @description The champion answers: the gate judges the version against the champion of now first, which may take a minute, and refuses it with 409 and one error per rule that was not met. Challenger and shadow are not judged. Running services follow at once.
+         */
+        post: operations["promoteModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the champion before be champion again
+         * @description Goes back one step, past versions that cannot be read. 409 when there is no earlier one.
+         */
+        post: operations["rollBackModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/traffic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say which share of the learners the challenger answers
+         * @description Learners are chosen by a hash of tenant and user, so that each keeps the same version.
+         */
+        put: operations["splitModelTraffic"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a model
+         * @description The newest first, with where they come from, what they scored and what the gate said.
+         */
+        get: operations["modelVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a version of a model */
+        get: operations["modelVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -625,6 +861,8 @@ export interface components {
         AnalyzeResponse: {
             /** @description What these were trained on: synthetic, real, mixed or none. */
             data_source: string;
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             inputs?: components["schemas"]["UsedInputs"] | null;
             market_context?: components["schemas"]["MarketContext"] | null;
             /** @description Of the models of outcomes and pay; untrained: gaps come without closing. */
@@ -650,6 +888,19 @@ export interface components {
         Attainment: {
             after: components["schemas"]["Estimate"];
             before: components["schemas"]["Estimate"];
+        };
+        /** @description What administrators did, newest first. */
+        Audit: {
+            entries: components["schemas"]["AuditEntry"][];
+        };
+        AuditEntry: {
+            action: string;
+            at: string;
+            by: string;
+            outcome: string;
+            request_id?: string | null;
+            role: string;
+            subject: string;
         };
         /** @description The batch is queued; the Location header and job_id say where to follow it. */
         BatchQueued: {
@@ -903,7 +1154,7 @@ export interface components {
         /** @description What is wrong with one field of the request. */
         FieldError: {
             /** @enum {string} */
-            code: "MALFORMED" | "WRONG_TYPE" | "REQUIRED" | "OUT_OF_RANGE" | "UNKNOWN_VALUE" | "WRONG_FORMAT" | "UNKNOWN_ID" | "CONFLICT";
+            code: "MALFORMED" | "WRONG_TYPE" | "REQUIRED" | "OUT_OF_RANGE" | "UNKNOWN_VALUE" | "WRONG_FORMAT" | "UNKNOWN_ID" | "CONFLICT" | "NOT_ALLOWED";
             /** @description Path of the field in the request; empty for the whole body. */
             field: string;
             /**
@@ -984,6 +1235,32 @@ export interface components {
             /** Format: int32 */
             total_gaps: number;
         };
+        Gate: {
+            /** @description The champion it was compared with; null when there was none. */
+            against?: string | null;
+            checks: components["schemas"]["GateCheck"][];
+            /** Format: date-time */
+            judged_at: string;
+            passed: boolean;
+            /** @description The rules that were not met. */
+            reasons: string[];
+        };
+        GateCheck: {
+            /** Format: double */
+            candidate?: number | null;
+            /** Format: double */
+            champion?: number | null;
+            detail: string;
+            /**
+             * Format: double
+             * @description Lower end of the 95 % interval of candidate minus champion.
+             */
+            lower?: number | null;
+            name: string;
+            passed: boolean;
+            /** Format: double */
+            upper?: number | null;
+        };
         /** @description The request for one learner's list. Unknown fields are ignored. */
         GenerateRequest: {
             /** @description The only types wanted; null or empty for all. */
@@ -1010,6 +1287,8 @@ export interface components {
         GenerateResponse: {
             /** @description What the models were trained on: synthetic, real or mixed. */
             data_source: string;
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             /**
              * @description The path taken.
              * @enum {string}
@@ -1063,6 +1342,8 @@ export interface components {
             upper_bound: number;
         };
         Health: {
+            /** @description What does not work just now, in plain sentences; left out when all does. */
+            degraded?: string[];
             models_loaded: boolean;
             /** @enum {string} */
             status: "healthy";
@@ -1122,6 +1403,32 @@ export interface components {
             /** @enum {string} */
             state: "QUEUED" | "RUNNING" | "SUCCEEDED" | "FAILED" | "CANCELLED";
         };
+        /** @description A key. Its text is shown once, in the answer that made it. */
+        Key: {
+            created_at: string;
+            created_by: string;
+            /** @description What to send; kept nowhere. */
+            key?: string | null;
+            key_id: string;
+            /** @description To the minute or so. */
+            last_used_at?: string | null;
+            name: string;
+            revoked_at?: string | null;
+            role: string;
+            tenant_id?: string | null;
+        };
+        /** @description The request for a new key. */
+        KeyRequest: {
+            /** @description What you call it, to know it again. */
+            name: string;
+            /** @enum {string} */
+            role: "caller" | "ingest" | "admin";
+            /** @description The only tenant the key may name; left out, it may name any. A key with the role admin has none. */
+            tenant_id?: string | null;
+        };
+        Keys: {
+            keys: components["schemas"]["Key"][];
+        };
         /** @description A stored profile, in the shape of user_context. */
         Learner: {
             career_goals: string[];
@@ -1137,6 +1444,39 @@ export interface components {
             warnings: string[];
             /** Format: int32 */
             weekly_learning_hours: number;
+        };
+        /** @description How many stored rows were erased. */
+        LearnerErased: {
+            /**
+             * Format: int32
+             * @description Answers of batch jobs.
+             */
+            batch_results: number;
+            /** Format: int32 */
+            events: number;
+            /** Format: int32 */
+            learning_paths: number;
+            /** Format: int32 */
+            profiles: number;
+            /** Format: int32 */
+            recommendations: number;
+            tenant_id: string;
+            user_id: string;
+        };
+        /** @description Everything that is stored about a learner, with the field names of the database. */
+        LearnerExport: {
+            /** @description Answers of batch jobs. */
+            batch_results: string[];
+            /** @description In time order. */
+            events: string[];
+            exported_at: string;
+            learning_paths: string[];
+            /** @description At most one. */
+            profile: string[];
+            /** @description Lists that were served. */
+            recommendations: string[];
+            tenant_id: string;
+            user_id: string;
         };
         /** @description A learner in short. */
         LearnerFound: {
@@ -1169,10 +1509,15 @@ export interface components {
         LearningPath: {
             /** Format: date-time */
             created_at: string;
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             /** @description Steps that were marked done, in that order. */
             done_content_ids: string[];
-            /** Format: uuid */
-            path_id: string;
+            /**
+             * Format: uuid
+             * @description Null when the path could not be kept; degraded says so.
+             */
+            path_id?: string | null;
             plan: components["schemas"]["LearningPlan"];
             /** Format: int64 */
             processing_time_ms: number;
@@ -1184,7 +1529,7 @@ export interface components {
             user_id: string;
             /**
              * Format: int32
-             * @description Rises whenever the path is planned again.
+             * @description Rises whenever the path is planned again; 0 when it could not be kept.
              */
             version: number;
             /** @description What of the request could not be used, in plain sentences. */
@@ -1279,6 +1624,17 @@ export interface components {
         };
         Model: {
             algorithm: string;
+            /** @description Versions by alias: champion, challenger, shadow. */
+            aliases: {
+                [key: string]: string;
+            };
+            /**
+             * Format: double
+             * @description Share of the learners that the challenger answers.
+             */
+            challenger_share: number;
+            /** @description The program that trained it; empty when not known. */
+            code_version: string;
             /**
              * Format: date-time
              * @description The earliest event used.
@@ -1303,9 +1659,93 @@ export interface components {
             };
             /** Format: int64 */
             seed: number;
+            shadow_agreement?: components["schemas"]["ShadowAgreement"] | null;
             /** Format: date-time */
             trained_at: string;
             version: string;
+        };
+        ModelAliases: {
+            /** @description Versions by alias: champion, challenger, shadow. */
+            aliases: {
+                [key: string]: string;
+            };
+            /**
+             * Format: double
+             * @description Share of the learners that the challenger answers.
+             */
+            challenger_share: number;
+            model: string;
+        };
+        ModelDifference: {
+            from: string;
+            metrics: components["schemas"]["ModelFigure"][];
+            /** @description Only those that are not the same. */
+            parameters: components["schemas"]["ModelWording"][];
+            rows: components["schemas"]["ModelFigure"][];
+            to: string;
+        };
+        ModelEvent: {
+            /** @enum {string} */
+            action: "registered" | "promoted" | "rolled_back" | "alias_set" | "refused" | "deleted";
+            alias?: string | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** @description The version that the alias named before. */
+            previous?: string | null;
+            reason?: string | null;
+            version?: string | null;
+        };
+        ModelFigure: {
+            /** Format: double */
+            change?: number | null;
+            /** Format: double */
+            from?: number | null;
+            name: string;
+            /** Format: double */
+            to?: number | null;
+        };
+        ModelHistory: {
+            events: components["schemas"]["ModelEvent"][];
+        };
+        ModelVersion: {
+            algorithm: string;
+            aliases: string[];
+            code_version: string;
+            /** Format: date-time */
+            data_from: string;
+            data_source: string;
+            /** Format: date-time */
+            data_until: string;
+            /** @description Whether its files are there, and are what was registered. */
+            files_ok: boolean;
+            gate?: components["schemas"]["Gate"] | null;
+            metrics: {
+                [key: string]: number;
+            };
+            parameters: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            registered_at: string;
+            registered_by: string;
+            row_counts: {
+                [key: string]: number;
+            };
+            /** Format: int64 */
+            seed: number;
+            /** Format: date-time */
+            trained_at: string;
+            version: string;
+        };
+        ModelVersions: {
+            model: string;
+            versions: components["schemas"]["ModelVersion"][];
+        };
+        ModelWording: {
+            from?: string | null;
+            name: string;
+            to?: string | null;
         };
         Models: {
             models: components["schemas"]["Model"][];
@@ -1545,6 +1985,8 @@ export interface components {
             basis: "personal" | "population";
             /** @description What the models were trained on: synthetic, real, mixed or none. */
             data_source: string;
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             model_version: string;
             predictions: components["schemas"]["Prediction"][];
             /** Format: int64 */
@@ -1622,6 +2064,21 @@ export interface components {
             user_id?: string | null;
             /** Format: int32 */
             weekly_learning_hours?: number | null;
+        };
+        Promote: {
+            /**
+             * @description champion when left out.
+             * @enum {string|null}
+             */
+            alias?: "CHAMPION" | "CHALLENGER" | "SHADOW" | null;
+            /**
+             * @description Past the gate; the history tells.
+             * @default false
+             */
+            force?: boolean | null;
+            /** @description Why, for the history. */
+            reason?: string | null;
+            version: string;
         };
         Ready: {
             reason?: string | null;
@@ -1708,6 +2165,10 @@ export interface components {
             skills: components["schemas"]["SkillRequirement"][];
             title: string;
         };
+        Rollback: {
+            /** @description Why, for the history. */
+            reason?: string | null;
+        };
         /** @description What putting rows did. */
         RowsPut: {
             /**
@@ -1722,6 +2183,33 @@ export interface components {
             replaced: number;
             /** @description References to ids that nobody knows yet. */
             warnings: string[];
+        };
+        ShadowAgreement: {
+            /** Format: int64 */
+            compared: number;
+            /**
+             * Format: int64
+             * @description Lists not compared, because too many waited.
+             */
+            dropped: number;
+            /** Format: int64 */
+            failed: number;
+            /**
+             * Format: double
+             * @description Mean share of the answered list that the shadow shows too.
+             */
+            overlap?: number | null;
+            /**
+             * Format: double
+             * @description Mean Kendall's tau of the contents that both show.
+             */
+            rank_correlation?: number | null;
+            /**
+             * Format: double
+             * @description Mean distance of the overall scores of contents that both show.
+             */
+            score_difference?: number | null;
+            version: string;
         };
         /** @description A market signal: the learner looked at a job, applied, searched for a skill, … */
         Signal: {
@@ -1865,9 +2353,15 @@ export interface components {
         };
         /** @description The skills that are expected to grow (shrink), ordered by the growth that is exceeded (not reached) with probability 0.8, so that a skill of which little is sure does not lead. */
         TopTrendsResponse: {
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             /** Format: int64 */
             processing_time_ms: number;
             trending_skills: components["schemas"]["TrendingSkill"][];
+        };
+        Traffic: {
+            /** Format: double */
+            challenger_share?: number | null;
         };
         /** @description A skill beside others. */
         TrendAnalysis: {
@@ -1905,6 +2399,8 @@ export interface components {
         /** @description Skills side by side, in the order asked for. */
         TrendAnalysisResponse: {
             analyses: components["schemas"]["TrendAnalysis"][];
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             /** Format: int64 */
             processing_time_ms: number;
             /** @description Skills that are left out, and why. */
@@ -1957,6 +2453,8 @@ export interface components {
         TrendForecastResponse: {
             /** @description Where the skill's history comes from: synthetic, real or mixed. */
             data_source: string;
+            /** @description What did not work while this was answered, in plain sentences; left out when all did. */
+            degraded?: string[];
             forecast: components["schemas"]["TrendForecast"];
             /**
              * Format: date-time
@@ -2073,8 +2571,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The token is missing. */
+        /** @description The key is missing or not good. */
         401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The key has not the role, or belongs to another tenant than the one named. */
+        403: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2093,6 +2600,15 @@ export interface components {
         };
         /** @description The Accept header allows no answer. */
         406: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body came too slowly. */
+        408: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2136,6 +2652,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Too often; Retry-After says when to come back. */
+        429: {
+            headers: {
+                /** @description Seconds after which to try again. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description Not now; Retry-After says when. */
         503: {
             headers: {
@@ -2155,6 +2682,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAudit: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries at most.
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     getContents: {
         parameters: {
             query?: {
@@ -2186,8 +2746,10 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2216,10 +2778,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2246,9 +2811,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2288,10 +2855,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2320,10 +2890,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2352,11 +2925,14 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2383,9 +2959,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2412,10 +2990,12 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             409: components["responses"]["409"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2453,9 +3033,102 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Keys"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            408: components["responses"]["408"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example k3v9qd2m7xw1 */
+                key_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Key"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2495,8 +3168,10 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2525,9 +3200,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2569,10 +3246,79 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    eraseLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example acme */
+                tenant_id: string;
+                /** @example user-42 */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerErased"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    exportLearner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example acme */
+                tenant_id: string;
+                /** @example user-42 */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerExport"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2600,10 +3346,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2633,10 +3382,12 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             409: components["responses"]["409"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2670,12 +3421,15 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2690,7 +3444,9 @@ export interface operations {
         responses: {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            429: components["responses"]["429"];
             /** @description Not built yet. */
             501: {
                 headers: {
@@ -2723,7 +3479,295 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    clearModelAlias: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+                /** @example shadow */
+                alias: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAliases"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    compareModelVersions: {
+        parameters: {
+            query: {
+                /** @example 20261123-073239-633a0f67 */
+                from: string;
+                /** @example 20261123-073239-633a0f67 */
+                to: string;
+            };
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDifference"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    modelHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries at most.
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelHistory"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    promoteModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Promote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAliases"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    rollBackModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rollback"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAliases"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            408: components["responses"]["408"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    splitModelTraffic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Traffic"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelAliases"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            408: components["responses"]["408"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    modelVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersions"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    modelVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example recommender */
+                name: string;
+                /** @example 20261123-073239-633a0f67 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelVersion"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2752,10 +3796,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2782,9 +3829,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2793,7 +3842,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description The tenant of the users; default when left out.
+                 * @description The tenant of the users; left out, that of the key, or else default.
                  * @example acme
                  */
                 "x-tenant-id"?: string;
@@ -2820,10 +3869,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2851,10 +3903,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2889,8 +3944,10 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2919,10 +3976,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2949,9 +4009,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -2991,10 +4053,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3022,10 +4087,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3053,10 +4121,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3091,8 +4162,10 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3121,10 +4194,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3151,9 +4227,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3193,10 +4271,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3224,10 +4305,13 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
+            408: components["responses"]["408"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3280,9 +4364,11 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             404: components["responses"]["404"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };
@@ -3322,8 +4408,10 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
+            403: components["responses"]["403"];
             406: components["responses"]["406"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };

@@ -24,6 +24,7 @@ export function PathTab({ profile }: { profile: Profile }) {
   const { path, change } = usePath(profile);
   const data = path.data;
   const busy = path.isFetching || change.isPending;
+  const fixed = data !== undefined && data.path_id == null; // it could not be kept, so nothing can be changed about it
   const [excluded, setExcluded] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => setExcluded(new Map()), [data?.path_id]);
   const ask = (of: Path, wanted: PathChange) =>
@@ -55,7 +56,7 @@ export function PathTab({ profile }: { profile: Profile }) {
           <>
             <Summary path={data} />
             <Warnings of={data.warnings} />
-            <PathControls key={data.path_id} path={data} busy={busy} onChange={(c) => ask(data, c)} />
+            <PathControls key={data.path_id ?? 'not kept'} path={data} busy={busy || fixed} onChange={(c) => ask(data, c)} />
             {excluded.size === 0 ? null : (
               <p className="small row">
                 <span className="muted">Excluded:</span>
@@ -74,7 +75,7 @@ export function PathTab({ profile }: { profile: Profile }) {
           {data.plan.assumptions.join('; ') || 'Name a target role, or say which skills are wanted.'}
         </Empty>
       ) : (
-        <Drawn path={data} busy={busy} onChange={(c) => ask(data, c)} />
+        <Drawn path={data} busy={busy || fixed} onChange={(c) => ask(data, c)} />
       )}
     </>
   );

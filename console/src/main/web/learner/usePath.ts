@@ -18,12 +18,16 @@ export function usePath(profile: Profile) {
     staleTime: Infinity,
   });
   const change = useMutation({
-    mutationFn: ({ of, ...body }: PathChange & { of: Path }) =>
-      api.patch('/api/v1/learning-paths/{path_id}', {
+    mutationFn: async ({ of, ...body }: PathChange & { of: Path }) => {
+      if (of.path_id == null) {
+        throw new Error('This path could not be kept, so it cannot be changed. Plan it again.');
+      }
+      return api.patch('/api/v1/learning-paths/{path_id}', {
         path: { path_id: of.path_id },
         query: { tenant_id: of.tenant_id },
         body,
-      }),
+      });
+    },
     onSuccess: (planned) => cache.setQueryData(key, planned),
   });
   return { path, change };

@@ -14,6 +14,7 @@ import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
 import dev.skillpod.app.command.TraceCommand;
 import dev.skillpod.app.command.TrainCommand;
+import dev.skillpod.app.command.TrainJobCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             TrainCommand.class,
+            TrainJobCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
             KeysCommand.class,

@@ -35,6 +35,9 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final TrainingJobStore trainings;
+    private final TrainingRows trainingRows;
+    private final ServedOutcomes servedOutcomes;
     private final ModelStore models;
     private final KeyStore keys;
     private final AuditStore audit;
@@ -53,6 +56,9 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.trainings = new TrainingJobStore(sql);
+        this.trainingRows = new TrainingRows(sql);
+        this.servedOutcomes = new ServedOutcomes(sql);
         this.models = new ModelStore(sql);
         this.keys = new KeyStore(sql);
         this.audit = new AuditStore(sql);
@@ -125,8 +131,10 @@ public final class Database implements AutoCloseable {
     private void startHeartbeat() {
         if (embedded == null) {
             jobs.heartbeat();
+            trainings.heartbeat();
         } else {
             jobs.failJobsOfOthers();
+            trainings.failJobsOfOthers();
         }
         heartbeat.start();
     }
@@ -136,6 +144,7 @@ public final class Database implements AutoCloseable {
             try {
                 Thread.sleep(HEARTBEAT);
                 jobs.heartbeat();
+                trainings.heartbeat();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -187,6 +196,21 @@ public final class Database implements AutoCloseable {
     /** Returns the learning paths. */
     public PathStore paths() {
         return paths;
+    }
+
+    /** Returns the trainings. */
+    public TrainingJobStore trainings() {
+        return trainings;
+    }
+
+    /** Returns what there is to train on. */
+    public TrainingRows trainingRows() {
+        return trainingRows;
+    }
+
+    /** Returns how new the data are and what came of served lists. */
+    public ServedOutcomes servedOutcomes() {
+        return servedOutcomes;
     }
 
     /** Returns the versions of models and their aliases. */

@@ -38,6 +38,7 @@ class DatabaseUrlTest {
         assertThat(url.database()).isEqualTo(database);
         assertThat(url.user()).isEqualTo(user);
         assertThat(url.password()).isEqualTo(password);
+        assertThat(DatabaseUrl.parse(url.withSecrets())).isEqualTo(url);
     }
 
     @ParameterizedTest

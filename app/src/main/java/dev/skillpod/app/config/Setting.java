@@ -48,7 +48,16 @@ public enum Setting {
     EXPLORATION_SHARE(
             "0.05",
             "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what the"
-                    + " ranking does not know; 0 turns it off");
+                    + " ranking does not know; 0 turns it off"),
+    RETRAIN_CRON(
+            "",
+            "when to train all models again, in UTC: second minute hour day month weekday, such as '0 30 3 * * *';"
+                    + " unset, only when asked"),
+    RETRAIN_WHEN_STALE(
+            "",
+            "train again when so many engagements came since, as a share of those before, in (0, 100], such as 0.2;"
+                    + " unset, never for that reason"),
+    RETRAIN_MEMORY_MB("2048", "heap of the training process in megabytes, 256 to 65536");
 
     private final String fallback;
     private final String description;

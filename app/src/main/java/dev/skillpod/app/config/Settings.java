@@ -25,6 +25,7 @@ import java.util.Set;
  * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
  * @param access who may call
  * @param cache where what was made is kept
+ * @param retrain when and how models are trained again
  */
 public record Settings(
         int port,
@@ -39,7 +40,8 @@ public record Settings(
         boolean starterWorld,
         double explorationShare,
         AccessSettings access,
-        CacheSettings cache) {
+        CacheSettings cache,
+        RetrainSettings retrain) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     /**
@@ -72,7 +74,11 @@ public record Settings(
                 Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
                 share(environment, Setting.EXPLORATION_SHARE, 0.5),
                 access,
-                cache(environment));
+                cache(environment),
+                new RetrainSettings(
+                        RetrainSettings.cron(optional(environment, Setting.RETRAIN_CRON)),
+                        RetrainSettings.whenStale(optional(environment, Setting.RETRAIN_WHEN_STALE)),
+                        number(environment, Setting.RETRAIN_MEMORY_MB, 256, 65_536)));
     }
 
     private static CacheSettings cache(Map<String, String> environment) {
@@ -158,7 +164,7 @@ public record Settings(
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
                 + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
                 + ", explorationShare="
-                + explorationShare + ", access=" + access + ", cache=" + cache + "]";
+                + explorationShare + ", access=" + access + ", cache=" + cache + ", retrain=" + retrain + "]";
     }
 
     private static String set(Optional<String> secret) {

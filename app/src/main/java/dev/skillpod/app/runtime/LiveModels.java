@@ -18,7 +18,12 @@ final class LiveModels implements ModelStatus {
 
     @Override
     public List<LoadedModel> loaded() {
-        return Stream.concat(runtime.live().loaded().stream(), runtime.skillGaps().loaded().stream())
+        return Stream.of(
+                        runtime.live().loaded().stream(),
+                        runtime.skillGaps().loaded().stream(),
+                        runtime.tracing().loaded().stream(),
+                        runtime.learningPaths().loaded().stream())
+                .flatMap(models -> models)
                 .toList();
     }
 

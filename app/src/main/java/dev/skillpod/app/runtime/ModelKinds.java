@@ -2,9 +2,12 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.gap.training.GapTrainer;
 import dev.skillpod.core.gap.training.TrainedGapModels;
+import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.core.tracing.training.TracingTrainer;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +34,25 @@ public final class ModelKinds {
                     .fit(sources.log(), sources.postings(), sources.index(), sources.dataSource(), run),
             new GapValuesGate());
 
-    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES);
+    /** What answers to single items tell of levels. */
+    public static final ModelKind<TrainedTracing> TRACING = new ModelKind<>(
+            TracingModelFiles.MODEL,
+            "answers to single items do not count",
+            TracingModelFiles::read,
+            TracingModelFiles::write,
+            (sources, run) -> new TracingTrainer(new LightGbmTrainer()).fit(sources.log(), sources.dataSource(), run),
+            new TracingChecks());
+
+    /** How good paths go on; learnt in the learner model of the recommender that answers. */
+    public static final ModelKind<TrainedPathPolicy> PATH_POLICY = new ModelKind<>(
+            PathPolicyFiles.MODEL,
+            "paths are searched without a policy",
+            PathPolicyFiles::read,
+            PathPolicyFiles::write,
+            PathPolicyFiles::train,
+            new PathPolicyChecks());
+
+    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES, TRACING, PATH_POLICY);
 
     private ModelKinds() {}
 

@@ -30,12 +30,13 @@ public final class Platform implements AutoCloseable {
     private final ModelFiles modelFiles;
     private final PostgresModelRegistry registry;
 
-    private Platform(Database database, MiniLmEmbedder miniLm, Settings settings, TwoLevelCache cache) {
+    private Platform(
+            Database database, MiniLmEmbedder miniLm, Settings settings, TwoLevelCache cache, String savingAs) {
         this.database = database;
         this.miniLm = miniLm;
         this.catalogVectors = new TextVectors(miniLm, settings.modelPath().resolve("embeddings"));
         this.requestEmbedder = new CachedEmbedder(miniLm, cache);
-        this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system());
+        this.modelFiles = new ModelFiles(settings.modelPath(), InstantSource.system(), savingAs);
         this.registry = new PostgresModelRegistry(database.models(), modelFiles);
         ModelKinds.names().forEach(registry::adopt);
     }
@@ -46,12 +47,12 @@ public final class Platform implements AutoCloseable {
      * @throws RuntimeException with one line that says what is missing
      */
     public static Platform open(Settings settings, Progress progress) {
-        return open(settings, progress, ownCache(settings), Database::open);
+        return open(settings, progress, ownCache(settings), Database::open, "");
     }
 
     /** Opens everything, beside a service that may use the same embedded database; otherwise like {@link #open}. */
     public static Platform beside(Settings settings, Progress progress) {
-        return open(settings, progress, ownCache(settings), Database::beside);
+        return open(settings, progress, ownCache(settings), Database::beside, "");
     }
 
     /**
@@ -60,7 +61,17 @@ public final class Platform implements AutoCloseable {
      * @throws RuntimeException with one line that says what is missing
      */
     static Platform openPatiently(Settings settings, Progress progress, TwoLevelCache cache) {
-        return open(settings, progress, cache, database -> DatabaseWait.open(database, progress));
+        return open(settings, progress, cache, database -> DatabaseWait.open(database, progress), "");
+    }
+
+    /**
+     * Opens everything for a process that may be killed while it saves; otherwise like {@link #open}.
+     *
+     * @param savingAs marks what it has not finished saving, see {@link ModelFiles#ModelFiles(java.nio.file.Path, InstantSource,
+     *     String)}
+     */
+    public static Platform marked(Settings settings, Progress progress, String savingAs) {
+        return open(settings, progress, ownCache(settings), Database::open, savingAs);
     }
 
     private static TwoLevelCache ownCache(Settings settings) {
@@ -69,7 +80,11 @@ public final class Platform implements AutoCloseable {
 
     @SuppressWarnings("FutureReturnValueIgnored") // a model that could not be loaded has nothing to close
     private static Platform open(
-            Settings settings, Progress progress, TwoLevelCache cache, Function<DatabaseSettings, Database> opening) {
+            Settings settings,
+            Progress progress,
+            TwoLevelCache cache,
+            Function<DatabaseSettings, Database> opening,
+            String savingAs) {
         progress.report("opening the database and the embedding model", 0, 0);
         CompletableFuture<MiniLmEmbedder> embedder = CompletableFuture.supplyAsync(MiniLmEmbedder::load);
         Database database;
@@ -80,7 +95,7 @@ public final class Platform implements AutoCloseable {
             throw e;
         }
         try {
-            return new Platform(database, embedder.join(), settings, cache);
+            return new Platform(database, embedder.join(), settings, cache, savingAs);
         } catch (CompletionException e) {
             database.close();
             throw e.getCause() instanceof RuntimeException cause ? cause : e;

@@ -14,6 +14,7 @@ import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -45,7 +46,9 @@ public final class ServiceRuntime implements AutoCloseable {
     private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
+    private final LiveTracing tracing = new LiveTracing();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final FeatureWatch features = new FeatureWatch(InstantSource.system());
     private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
@@ -61,7 +64,8 @@ public final class ServiceRuntime implements AutoCloseable {
         this.settings = settings;
         this.cache = TwoLevelCache.open(settings.cache());
         this.forecasts = new KeptForecasts(cache);
-        this.swaps = new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), cache);
+        this.swaps =
+                new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), features, cache);
     }
 
     /**
@@ -80,6 +84,11 @@ public final class ServiceRuntime implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Returns how the service is set up. */
+    public Settings settings() {
+        return settings;
     }
 
     /** Returns what answers requests. */
@@ -102,9 +111,19 @@ public final class ServiceRuntime implements AutoCloseable {
         return Optional.ofNullable(platform).map(Platform::database);
     }
 
+    /** Returns what is heard of the features of served lists. */
+    public FeatureWatch features() {
+        return features;
+    }
+
     /** Returns what plans learning paths. */
     public LiveLearningPaths learningPaths() {
         return learningPaths;
+    }
+
+    /** Returns what reads answers to single items. */
+    public LiveTracing tracing() {
+        return tracing;
     }
 
     /** Returns what answers questions about skill gaps. */
@@ -235,8 +254,10 @@ public final class ServiceRuntime implements AutoCloseable {
         if (index == null || catalogVersion != servedCatalogVersion) {
             index = CatalogIndexes.of(open.database().catalog().load(), open);
         }
-        Optional<RecommenderSwaps.Ready> next = swaps.next(open, index);
-        skillGaps.follow(open, index, live.recent());
+        tracing.follow(open);
+        Optional<RecommenderSwaps.Ready> next = swaps.next(open, index, tracing.tracing());
+        skillGaps.follow(open, index, tracing.tracing(), live.recent());
+        learningPaths.followPolicy(open);
         if (next.isPresent()) {
             serve(open, index, next.get(), catalogVersion);
         }

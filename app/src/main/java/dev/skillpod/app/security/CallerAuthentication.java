@@ -15,6 +15,12 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
+    /** The remote user of the request. */
+    @Override
+    public String getName() {
+        return caller.id();
+    }
+
     @Override
     public Object getCredentials() {
         return "";

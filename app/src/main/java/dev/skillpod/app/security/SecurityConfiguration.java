@@ -81,7 +81,6 @@ public class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
-                .servletApi(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterBefore(filter, AuthorizationFilter.class)
                 .authorizeHttpRequests(routes -> routes.anyRequest().access(new RoleDecision()))

@@ -99,6 +99,10 @@ class SettingsTest {
                 "LOG_LEVEL | LOUD | LOG_LEVEL must be one of [DEBUG, ERROR, INFO, TRACE, WARN], was 'LOUD'",
                 "STARTER_WORLD | maybe | STARTER_WORLD must be one of [false, true], was 'maybe'",
                 "EXPLORATION_SHARE | 0.6 | EXPLORATION_SHARE must be a number in [0, 0.5], was '0.6'",
+                "RETRAIN_CRON | daily | RETRAIN_CRON must be six fields (second minute hour day month weekday) such as '0 30 3 * *"
+                        + " *', was 'daily'",
+                "RETRAIN_WHEN_STALE | 0 | RETRAIN_WHEN_STALE must be a number in (0, 100], was '0'",
+                "RETRAIN_MEMORY_MB | 100 | RETRAIN_MEMORY_MB must be a whole number in [256, 65536], was '100'",
                 "EXPLORATION_SHARE | NaN | EXPLORATION_SHARE must be a number in [0, 0.5], was 'NaN'",
                 "ADMIN_KEY | short | ADMIN_KEY must have at least 16 characters; `openssl rand -hex 32` makes one",
                 "OIDC_ISSUER_URI | https://a | OIDC_ISSUER_URI and OIDC_AUDIENCE must be set together: a token for another service must not open this one",

@@ -2,9 +2,11 @@ package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.config.Setting;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.RecommendationLog;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,7 @@ import org.springframework.core.env.Environment;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.training",
             "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
@@ -93,6 +96,11 @@ public class HttpTestApp {
     }
 
     @Bean
+    MasterySource masterySource() {
+        return Optional::empty;
+    }
+
+    @Bean
     RecommendationLog recommendationLog() {
         return (learner, list, at) -> {};
     }
@@ -105,6 +113,16 @@ public class HttpTestApp {
     @Bean
     InMemoryJobBoard jobBoard() {
         return new InMemoryJobBoard();
+    }
+
+    @Bean
+    InMemoryRetraining retraining() {
+        return new InMemoryRetraining();
+    }
+
+    @Bean
+    FixedHealth modelHealth(InMemoryRetraining retraining) {
+        return new FixedHealth(retraining);
     }
 
     @Bean

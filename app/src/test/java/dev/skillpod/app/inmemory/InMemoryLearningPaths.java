@@ -55,6 +55,7 @@ public final class InMemoryLearningPaths implements LearningPathSource, PathLog 
                         ContentStatistics.none(index.contentCount()),
                         SearchConfig.defaults()),
                 LearningPaths.UNTRAINED,
+                LearningPaths.UNTRAINED,
                 "none");
     }
 

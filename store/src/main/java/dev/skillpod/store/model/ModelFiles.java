@@ -37,17 +37,29 @@ public final class ModelFiles {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String CURRENT = "current";
-    private static final String UNFINISHED = ".saving-";
+    static final String UNFINISHED = ".saving-";
     private static final long MAX_MANIFEST_BYTES = 1 << 20;
     private static final long MAX_FILE_BYTES = 1 << 30;
 
     private final Path root;
     private final InstantSource clock;
+    private final String unfinishedPrefix;
 
     /** Uses a directory, which is made when the first model is saved. */
     public ModelFiles(Path root, InstantSource clock) {
+        this(root, clock, "");
+    }
+
+    /**
+     * Uses a directory for a process that may be killed while it saves.
+     *
+     * @param savingAs marks what this process has not finished saving, for {@link UnfinishedVersions}; letters, digits and
+     *     hyphens, empty for no mark
+     */
+    public ModelFiles(Path root, InstantSource clock, String savingAs) {
         this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
+        this.unfinishedPrefix = UNFINISHED + (savingAs.isEmpty() ? "" : savingAs + UnfinishedVersions.END_OF_MARK);
     }
 
     /**
@@ -82,7 +94,7 @@ public final class ModelFiles {
         String version = TIME.format(clock.instant()) + "-" + Manifest.fingerprint(Manifest.sha256(json));
         try {
             Files.createDirectories(directory);
-            Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
+            Path unfinished = Files.createTempDirectory(directory, unfinishedPrefix);
             try {
                 for (var file : sorted.entrySet()) {
                     writeDurably(unfinished.resolve(file.getKey()), file.getValue());
@@ -109,7 +121,7 @@ public final class ModelFiles {
         load(model, version);
         Path directory = directory(model);
         try {
-            Path pointer = Files.createTempFile(directory, UNFINISHED, null);
+            Path pointer = Files.createTempFile(directory, unfinishedPrefix, null);
             try {
                 writeDurably(pointer, (version + "\n").getBytes(StandardCharsets.UTF_8));
                 Files.move(

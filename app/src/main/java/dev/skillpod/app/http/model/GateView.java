@@ -53,7 +53,8 @@ public record GateView(
         }
     }
 
-    static GateView of(GateVerdict verdict) {
+    /** Returns the wire form. */
+    public static GateView of(GateVerdict verdict) {
         return new GateView(
                 verdict.passed(),
                 verdict.against(),

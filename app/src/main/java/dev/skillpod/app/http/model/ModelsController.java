@@ -2,6 +2,11 @@ package dev.skillpod.app.http.model;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.app.http.model.HealthViews.CalibrationView;
+import dev.skillpod.app.http.model.HealthViews.DriftView;
+import dev.skillpod.app.http.model.HealthViews.FreshnessView;
+import dev.skillpod.app.http.model.HealthViews.RetrainingView;
+import dev.skillpod.app.serving.ModelHealth;
 import dev.skillpod.app.serving.ModelStatus;
 import dev.skillpod.app.serving.ShadowAgreement;
 import dev.skillpod.core.model.ModelAliases;
@@ -21,27 +26,50 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "models")
 public class ModelsController {
     private final ModelStatus models;
+    private final ModelHealth health;
 
-    ModelsController(ModelStatus models) {
+    ModelsController(ModelStatus models, ModelHealth health) {
         this.models = models;
+        this.health = health;
     }
 
     @GetMapping(path = "/api/v1/models/status", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "modelStatus",
             summary = "Show the models in service",
-            description = "What is loaded, trained when, on what, and what it scored on data held out before fitting.")
+            description =
+                    "What is loaded, trained when, on what, and what it scored on data held out before fitting; and whether it"
+                            + " still fits: drift of features, freshness of the data, calibration of what was served.")
     ModelsView status() {
         Map<String, ModelAliases> aliases = models.aliases();
         Map<String, ShadowAgreement> shadows = models.shadows();
-        return new ModelsView(models.loaded().stream()
-                .map(model -> ModelView.of(model, aliases.get(model.name()), shadows.get(model.name())))
-                .toList());
+        return new ModelsView(
+                models.loaded().stream()
+                        .map(model -> ModelView.of(model, aliases.get(model.name()), shadows.get(model.name())))
+                        .toList(),
+                health.drift().stream().map(DriftView::of).toList(),
+                health.freshness().stream().map(FreshnessView::of).toList(),
+                health.calibration().stream().map(CalibrationView::of).toList(),
+                health.retraining().map(RetrainingView::of).orElse(null));
     }
 
     /** The models in service. */
     @Schema(name = "Models")
-    public record ModelsView(@JsonProperty("models") List<ModelView> models) {}
+    public record ModelsView(
+            @JsonProperty("models") List<ModelView> models,
+
+            @JsonProperty("drift") @Schema(description = "Empty until 300 lists were served by the model.")
+            List<DriftView> drift,
+
+            @JsonProperty("freshness") List<FreshnessView> freshness,
+
+            @JsonProperty("calibration") @Schema(description = "Empty until served lists are three weeks old.")
+            List<CalibrationView> calibration,
+
+            @JsonProperty("retraining")
+            @Schema(description = "The training that is under way; null when none is.")
+            @Nullable
+            RetrainingView retraining) {}
 
     /** A model in service. */
     @Schema(name = "Model")

@@ -109,7 +109,14 @@ final class ErrorResponses {
         if (path.contains("{") && !"PUT".equals(method(operation))) {
             refer(operation, "404");
         }
-        if (List.of("appendEvents", "cancelJob", "getPath", "changePath", "promoteModel", "rollBackModel")
+        if (List.of(
+                        "appendEvents",
+                        "cancelJob",
+                        "getPath",
+                        "changePath",
+                        "promoteModel",
+                        "rollBackModel",
+                        "cancelTraining")
                 .contains(operation.getOperationId())) {
             refer(operation, "409");
         }

@@ -46,7 +46,7 @@ final class RecordSchemas implements ModelConverter {
     private static Class<?> raw(Type type) {
         return switch (type) {
             case JavaType java -> java.getRawClass();
-            case ParameterizedType generic when generic.getRawType() instanceof Class<?> plain -> plain;
+            case ParameterizedType generic -> raw(generic.getRawType());
             case Class<?> plain -> plain;
             default -> Object.class;
         };

@@ -61,6 +61,14 @@ public record PathView(
 
             @JsonProperty("skills") List<SkillView> skills,
             @JsonProperty("steps") List<StepView> steps,
+
+            @JsonProperty("reviews")
+            @Schema(
+                    description =
+                            "What is reviewed before the first step, because the path builds on it and much of it is"
+                                    + " likely forgotten; empty when nothing is.")
+            List<ReviewView> reviews,
+
             @JsonProperty("milestones") List<MilestoneView> milestones,
             @JsonProperty("calendar") List<PathCalendar.Week> calendar,
             @JsonProperty("total_minutes") double totalMinutes,
@@ -98,14 +106,29 @@ public record PathView(
             @JsonProperty("assumptions") @Schema(description = "What was assumed for want of data, in plain sentences.")
             List<String> assumptions,
 
-            @JsonProperty("policy") String policy,
+            @JsonProperty("policy") @Schema(description = "How paths are found, by name and number.")
+            String policy,
+
+            @JsonProperty("policy_version")
+            @Schema(
+                    description =
+                            "The version of the trained policy that guides the search; untrained when there is none,"
+                                    + " null in plans from before there were policies.")
+            @Nullable
+            String policyVersion,
+
             @JsonProperty("model_version") String modelVersion,
 
             @JsonProperty("data_source")
             @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
             String dataSource,
 
-            @JsonProperty("warnings") List<String> warnings) {}
+            @JsonProperty("warnings") List<String> warnings) {
+        /** Plans that were kept before there were reviews have none. */
+        public Plan {
+            reviews = reviews == null ? List.of() : reviews;
+        }
+    }
 
     /** A role of the catalogue. */
     @Schema(name = "PathRole")

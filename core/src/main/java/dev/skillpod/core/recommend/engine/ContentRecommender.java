@@ -17,6 +17,7 @@ import dev.skillpod.core.recommend.candidate.itemitem.EngagementSequence;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemGenerator;
 import dev.skillpod.core.recommend.candidate.itemitem.NextContentGenerator;
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
+import dev.skillpod.core.recommend.candidate.review.ReviewGenerator;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.exploration.ExplorationPolicy;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -28,6 +29,7 @@ import dev.skillpod.core.recommend.statistics.MarketDemand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
     private final ExplorationPolicy exploration;
+    private final RankingListener listener;
 
     /** Makes a recommender that leaves nothing to chance. */
     public ContentRecommender(
@@ -69,17 +72,33 @@ public final class ContentRecommender implements Recommender {
             MarketDemand demand,
             @Nullable ServingModels models,
             ExplorationConfig exploration) {
+        this(index, statistics, demand, models, exploration, RankingListener.NONE);
+    }
+
+    /** Makes a recommender that tells a listener what it ranks. */
+    public ContentRecommender(
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration,
+            RankingListener listener) {
         this.index = index;
         this.roles = new RoleMatcher(index);
         this.statistics = statistics;
         this.demand = demand;
         this.models = models;
-        this.generators = generators(index);
+        this.generators = Stream.concat(generators(index).stream(), Stream.of(new ReviewGenerator()))
+                .toList();
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
+        this.listener = listener;
     }
 
-    /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
+    /**
+     * Returns the registered generators over a catalogue: a new one is its own class and one line here. Reviews come on top: they say
+     * nothing of what is new to a learner.
+     */
     public static List<CandidateGenerator> generators(CatalogIndex index) {
         return List.of(
                 new GapGenerator(),
@@ -124,7 +143,7 @@ public final class ContentRecommender implements Recommender {
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained, exploration, id).items(pool, request);
+                : new RankedList(context, trained, exploration, listener, id).items(pool, request);
         return new RecommendationList(
                 id,
                 items,

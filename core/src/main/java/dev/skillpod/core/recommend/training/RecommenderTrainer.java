@@ -90,7 +90,7 @@ public final class RecommenderTrainer {
                 rows,
                 parameters(),
                 new TreeMap<>(fitted.metrics()));
-        return new TrainedRecommender(
+        var trained = new TrainedRecommender(
                 ids(catalog),
                 // its bytes shall say nothing of when they were made: the same data and seed give the same bytes
                 tastes.als().withProvenance(tastes.als().provenance().withTrainedAt(window.end())),
@@ -105,6 +105,9 @@ public final class RecommenderTrainer {
                 progressText,
                 levels.text(),
                 provenance);
+        run.progress().report("distribution of features", 0, 0);
+        return trained.withFeatures(
+                RankedFeatures.of(trained, held, index, sources.demand().at(window.end())));
     }
 
     private Map<String, String> parameters() {
