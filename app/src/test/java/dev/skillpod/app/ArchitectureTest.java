@@ -56,7 +56,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "dev.skillpod.store..", "dev.skillpod.starter..", "dev.skillpod.cache..", "dev.skillpod.app.runtime..");
+                    "dev.skillpod.store..",
+                    "dev.skillpod.starter..",
+                    "dev.skillpod.cache..",
+                    "dev.skillpod.app.runtime..");
 
     @ArchTest
     static final ArchRule theAdviceKnowsTwoExceptionsOfTheStore = classes()

@@ -51,10 +51,14 @@ final class KeptForecasts {
             return;
         }
         for (boolean falling : List.of(false, true)) {
-            top(falling, null, 1, most -> (falling
-                            ? database.forecasts().falling(null, most)
-                            : database.forecasts().rising(null, most))
-                    .stream().map(StoredDemand::forecast).toList());
+            top(
+                    falling,
+                    null,
+                    1,
+                    most -> (falling
+                                    ? database.forecasts().falling(null, most)
+                                    : database.forecasts().rising(null, most))
+                            .stream().map(StoredDemand::forecast).toList());
         }
         var ids = List.copyOf(skillIds);
         for (int from = 0; from < ids.size(); from += AT_A_TIME) {

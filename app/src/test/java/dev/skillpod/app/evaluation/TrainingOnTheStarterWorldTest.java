@@ -159,9 +159,7 @@ class TrainingOnTheStarterWorldTest {
     void theNumberOfThreadsChangesNothing() {
         TrainedRecommender alone = train(1);
 
-        assertThat(RecommenderFiles.write(alone))
-                .usingRecursiveComparison()
-                .isEqualTo(RecommenderFiles.write(trained));
+        assertThat(RecommenderFiles.write(alone)).usingRecursiveComparison().isEqualTo(RecommenderFiles.write(trained));
     }
 
     @Test
