@@ -22,7 +22,8 @@ class ArchitectureTest {
                     "dev.skillpod.app..",
                     "dev.skillpod.starter..",
                     "dev.skillpod.lightgbm..",
-                    "dev.skillpod.embedding.."));
+                    "dev.skillpod.embedding..",
+                    "dev.skillpod.cache.."));
 
     @ArchTest
     static final ArchRule coreReadsAndWritesNothing = noClasses()
@@ -39,7 +40,8 @@ class ArchitectureTest {
                     "dev.skillpod.store..",
                     "dev.skillpod.starter..",
                     "dev.skillpod.lightgbm..",
-                    "dev.skillpod.embedding..")
+                    "dev.skillpod.embedding..",
+                    "dev.skillpod.cache..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.skillpod.app..", "org.springframework..");
@@ -53,7 +55,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("dev.skillpod.app.http.problem.ProblemAdvice")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.skillpod.store..", "dev.skillpod.starter..", "dev.skillpod.app.runtime..");
+            .resideInAnyPackage(
+                    "dev.skillpod.store..",
+                    "dev.skillpod.starter..",
+                    "dev.skillpod.cache..",
+                    "dev.skillpod.app.runtime..");
 
     @ArchTest
     static final ArchRule theAdviceKnowsTwoExceptionsOfTheStore = classes()

@@ -1,5 +1,6 @@
 package dev.skillpod.starter;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -26,6 +27,7 @@ final class EventLog {
     private final List<Assessment> assessments = new ArrayList<>();
     private final List<MarketSignal> signals = new ArrayList<>();
     private final List<ApplicationOutcome> outcomes = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
     private int events;
 
     EventLog(LearnerTraits traits, Instant end) {
@@ -75,6 +77,15 @@ final class EventLog {
         }
     }
 
+    void answer(long time, String itemId, String skillId, boolean correct, @Nullable String contentId) {
+        if (time < end) {
+            // Numbered on their own, so that the other events keep their ids.
+            String id = prefix + "answer-" + (answers.size() + 1);
+            answers.add(
+                    new Answer(id, learner, Instant.ofEpochSecond(time), itemId, List.of(skillId), correct, contentId));
+        }
+    }
+
     /** Returns the event's id, or null when it would fall after the end. */
     @Nullable
     String signal(
@@ -112,7 +123,8 @@ final class EventLog {
         assessments.sort(byTime);
         signals.sort(byTime);
         outcomes.sort(byTime);
-        return new LearnerHistory(learner, profile, engagements, assessments, signals, outcomes);
+        answers.sort(byTime);
+        return new LearnerHistory(learner, profile, engagements, assessments, signals, outcomes, answers);
     }
 
     private String nextId() {

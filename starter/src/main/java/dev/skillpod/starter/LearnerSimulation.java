@@ -27,6 +27,7 @@ final class LearnerSimulation {
     private final LearnerProfile profile;
     private final LoggingPolicy policy;
     private final EventLog log;
+    private final QuizPractice quizzes;
     private final Timeline timeline;
     private final RandomGenerator random;
     private int lists;
@@ -39,6 +40,7 @@ final class LearnerSimulation {
         this.profile = world.selfReport().profile(learner, state);
         this.policy = new LoggingPolicy(arrays, world.market(), world.roleNames(), profile);
         this.log = new EventLog(learner, world.config().end());
+        this.quizzes = new QuizPractice(world, learner, state, log);
         this.timeline = new Timeline(world.config().end().getEpochSecond());
         this.random = world.run().random("starter.behaviour", index);
     }
@@ -84,6 +86,7 @@ final class LearnerSimulation {
             }
             state.shown[content]++;
         }
+        quizzes.visit(time);
         double age = (time - learner.joinedAt()) / (double) DAY;
         double perDay = learner.visitsPerDay() * (0.35 + 0.65 * Math.exp(-age / 45));
         timeline.plan(time + (long) (DAY * (0.25 + random.nextExponential() / perDay)), this::visit);
@@ -150,6 +153,7 @@ final class LearnerSimulation {
         }
         for (int j = 0; j < taught.length; j++) {
             state.learn(taught[j], raises[j], time);
+            quizzes.learnt(taught[j], time);
         }
         state.started[content] = false;
         state.finished[content] = true;
@@ -171,6 +175,7 @@ final class LearnerSimulation {
     }
 
     private void assess(int skill, long time, @Nullable String contentId) {
+        quizzes.test(skill, time, contentId);
         double score = state.mastery[skill] + random.nextGaussian(0, ASSESSMENT_NOISE);
         double rounded = Math.rint(Math.clamp(score, 0, 100) * 10) / 10;
         policy.assessed(skill, rounded);

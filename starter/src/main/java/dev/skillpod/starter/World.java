@@ -14,6 +14,7 @@ record World(
         EngagementModel engagement,
         LearnerPopulation population,
         SelfReport selfReport,
+        QuizModel quizzes,
         Map<String, Integer> roleNames) {
     static World of(CatalogArrays arrays, StarterConfig config, TrainingRun run, DemandModel demand) {
         var market = new HiddenMarket(arrays, demand.recentPostings(), run);
@@ -28,6 +29,7 @@ record World(
                 new EngagementModel(arrays, market, gains, config.confounderStrength()),
                 new LearnerPopulation(arrays, market, config, run),
                 new SelfReport(arrays, run),
+                new QuizModel(arrays, run),
                 LoggingPolicy.roleNames(arrays));
     }
 }

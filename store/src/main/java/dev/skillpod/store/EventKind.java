@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -11,7 +12,8 @@ public enum EventKind {
     ENGAGEMENT,
     ASSESSMENT,
     MARKET_SIGNAL,
-    APPLICATION_OUTCOME;
+    APPLICATION_OUTCOME,
+    ANSWER;
 
     /** Returns the kind of an event. */
     public static EventKind of(LearnerEvent event) {
@@ -20,6 +22,7 @@ public enum EventKind {
             case Assessment a -> ASSESSMENT;
             case MarketSignal s -> MARKET_SIGNAL;
             case ApplicationOutcome o -> APPLICATION_OUTCOME;
+            case Answer a -> ANSWER;
         };
     }
 }

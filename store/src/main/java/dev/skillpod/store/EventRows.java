@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -31,7 +32,7 @@ final class EventRows {
     static String columns(String propensity) {
         return "tenant_id, event_id, user_id, occurred_at, kind, type, content_id, skill_id, skill_ids,"
                 + " job_id, recommendation_id, position, " + propensity
-                + ", progress, rating, score, outcome, match_score";
+                + ", progress, rating, score, outcome, match_score, item_id, correct";
     }
 
     /** Refuses an event that the table would not take. */
@@ -64,6 +65,11 @@ final class EventRows {
                         .present("outcome", o.outcome())
                         .ids("skillIds", o.skillIds())
                         .finite("matchScore", o.matchScore());
+            case Answer a ->
+                field.id("itemId", a.itemId())
+                        .ids("skillIds", a.skillIds())
+                        .range("skillIds.size", a.skillIds().size(), 1, Integer.MAX_VALUE)
+                        .optionalId("contentId", a.contentId());
         }
     }
 
@@ -88,7 +94,9 @@ final class EventRows {
                         .number(e.rating())
                         .number(null)
                         .text(null)
-                        .number(null);
+                        .number(null)
+                        .text(null)
+                        .text(null);
             case Assessment a ->
                 row.text(null)
                         .text(a.contentId())
@@ -102,9 +110,12 @@ final class EventRows {
                         .number(null)
                         .number(a.score())
                         .text(null)
-                        .number(null);
+                        .number(null)
+                        .text(null)
+                        .text(null);
             case MarketSignal s -> market(row, s.type(), s.skillIds(), s.jobId(), s.outcome(), s.matchScore());
             case ApplicationOutcome o -> market(row, null, o.skillIds(), o.jobId(), o.outcome(), o.matchScore());
+            case Answer a -> answer(a, row);
         }
         row.name(source);
     }
@@ -128,7 +139,27 @@ final class EventRows {
                 .number(null)
                 .number(null)
                 .name(outcome)
-                .number(matchScore);
+                .number(matchScore)
+                .text(null)
+                .text(null);
+    }
+
+    private static void answer(Answer answer, CopyRows row) {
+        row.text(null)
+                .text(answer.contentId())
+                .text(null)
+                .array(answer.skillIds())
+                .text(null)
+                .text(null)
+                .number(null)
+                .number(null)
+                .number(null)
+                .number(null)
+                .number(null)
+                .text(null)
+                .number(null)
+                .text(answer.itemId())
+                .text(String.valueOf(answer.correct()));
     }
 
     /** Reads rows of {@link #COLUMNS}. Ids that repeat (contents, skills, jobs) become one string each. */
@@ -177,6 +208,15 @@ final class EventRows {
                             Outcome.valueOf(row.getString(17)),
                             ids(row),
                             real(row, 18));
+                case "ANSWER" ->
+                    new Answer(
+                            eventId,
+                            who,
+                            at,
+                            id(row.getString(19)),
+                            ids(row),
+                            row.getBoolean(20),
+                            optionalId(row.getString(7)));
                 case String other -> throw new StoreException("unknown kind of event in the log: " + other);
             };
         }

@@ -29,6 +29,9 @@ public final class EventStore {
     /** The latest events that {@link #history} returns at most. */
     public static final int HISTORY_LIMIT = 1_000;
 
+    /** The most answers that {@link #history} returns, beside the other events. */
+    public static final int ANSWER_LIMIT = 1_000;
+
     /** The most impressions that {@link #history} returns, beside the other events. */
     public static final int IMPRESSION_LIMIT = 300;
 
@@ -37,7 +40,8 @@ public final class EventStore {
     /** All answers come in one round trip, and so in one transaction. */
     private static final String HISTORY = Reach.TENANT_FIRST + "SELECT " + ProfileRows.COLUMNS
             + " FROM learners WHERE tenant_id = ? AND user_id = ?; SELECT " + EventRows.COLUMNS + " FROM ("
-            + latest("type IS DISTINCT FROM 'IMPRESSION'", HISTORY_LIMIT) + " UNION ALL "
+            + latest("type IS DISTINCT FROM 'IMPRESSION' AND kind <> 'ANSWER'", HISTORY_LIMIT) + " UNION ALL "
+            + latest("kind = 'ANSWER'", ANSWER_LIMIT) + " UNION ALL "
             + latest("type = 'IMPRESSION'", IMPRESSION_LIMIT) + ") latest ORDER BY occurred_at DESC, seq DESC";
 
     private final Sql sql;
@@ -101,13 +105,13 @@ public final class EventStore {
 
     /**
      * Returns what serving needs to know of a learner: the profile (empty when there is none) and the latest {@value
-     * #HISTORY_LIMIT} events and {@value #IMPRESSION_LIMIT} impressions, in time order.
+     * #HISTORY_LIMIT} events, {@value #ANSWER_LIMIT} answers and {@value #IMPRESSION_LIMIT} impressions, in time order.
      */
     public LearnerHistory history(LearnerKey learner) {
         return sql.query(h -> {
             try (PreparedStatement query = h.getConnection().prepareStatement(HISTORY)) {
                 query.setString(1, learner.tenantId());
-                for (int i = 2; i < 8; i += 2) {
+                for (int i = 2; i < 10; i += 2) {
                     query.setString(i, learner.tenantId());
                     query.setString(i + 1, learner.userId());
                 }

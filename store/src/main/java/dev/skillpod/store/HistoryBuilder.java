@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -18,6 +19,7 @@ final class HistoryBuilder {
     private final List<Assessment> assessments = new ArrayList<>();
     private final List<MarketSignal> signals = new ArrayList<>();
     private final List<ApplicationOutcome> outcomes = new ArrayList<>();
+    private final List<Answer> answers = new ArrayList<>();
 
     HistoryBuilder(LearnerKey learner) {
         this.learner = learner;
@@ -33,10 +35,11 @@ final class HistoryBuilder {
             case Assessment a -> assessments.add(a);
             case MarketSignal s -> signals.add(s);
             case ApplicationOutcome o -> outcomes.add(o);
+            case Answer a -> answers.add(a);
         }
     }
 
     LearnerHistory build(LearnerProfile profile) {
-        return new LearnerHistory(learner, profile, engagements, assessments, signals, outcomes);
+        return new LearnerHistory(learner, profile, engagements, assessments, signals, outcomes, answers);
     }
 }

@@ -42,7 +42,7 @@ class EventStoreIT {
     void givesBackEveryKindOfEventAsItWas() {
         List<LearnerEvent> all = Events.oneOfEach(ann);
 
-        assertThat(events.append(all)).isEqualTo(new AppendResult(8, 0, List.of()));
+        assertThat(events.append(all)).isEqualTo(new AppendResult(10, 0, List.of()));
 
         assertThat(flat(events.history(ann))).containsExactlyInAnyOrderElementsOf(all);
         assertThat(flat(logged(ann))).containsExactlyInAnyOrderElementsOf(all);
@@ -97,8 +97,8 @@ class EventStoreIT {
         more.add(Events.view(ann, "new", 9));
         more.add(Events.view(ann, "new", 9));
 
-        assertThat(events.append(more)).isEqualTo(new AppendResult(1, 9, List.of()));
-        assertThat(flat(events.history(ann))).hasSize(9);
+        assertThat(events.append(more)).isEqualTo(new AppendResult(1, 11, List.of()));
+        assertThat(flat(events.history(ann))).hasSize(11);
     }
 
     @Test
@@ -368,7 +368,12 @@ class EventStoreIT {
     }
 
     private static List<LearnerEvent> flat(LearnerHistory history) {
-        return Stream.of(history.engagements(), history.assessments(), history.signals(), history.outcomes())
+        return Stream.of(
+                        history.engagements(),
+                        history.assessments(),
+                        history.signals(),
+                        history.outcomes(),
+                        history.answers())
                 .<LearnerEvent>flatMap(List::stream)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -57,10 +58,12 @@ final class Events {
                         Outcome.INTERVIEWED,
                         0.75),
                 new ApplicationOutcome("o1", who, at(4), "job-1", Outcome.HIRED, List.of("k1"), -1.5),
+                new Answer("q1", who, at(4), "item \\ 1", List.of("k1", "k2"), true, "c1"),
                 new Engagement("e2", who, at(5), EngagementType.VIEW, "\\N", null, null, null, null, null),
                 new Assessment("a2", who, at(6), "skill-1", 0, null),
                 new MarketSignal("s2", who, at(7), SignalType.JOB_VIEW, List.of(), null, null, null),
-                new ApplicationOutcome("o2", who, at(8), "job-2", Outcome.REJECTED, List.of(), null));
+                new ApplicationOutcome("o2", who, at(8), "job-2", Outcome.REJECTED, List.of(), null),
+                new Answer("q2", who, at(9), "item-2", List.of("k1"), false, null));
     }
 
     /** Events of many learners: seven in ten are impressions, as in a real log. */

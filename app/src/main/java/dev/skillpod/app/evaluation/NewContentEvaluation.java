@@ -136,7 +136,8 @@ public final class NewContentEvaluation implements Evaluation {
                         .toList(),
                 history.assessments(),
                 history.signals(),
-                history.outcomes());
+                history.outcomes(),
+                history.answers());
     }
 
     private static void add(

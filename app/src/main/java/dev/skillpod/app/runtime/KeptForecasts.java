@@ -29,6 +29,7 @@ final class KeptForecasts {
 
     private final TwoLevelCache cache;
     private volatile Optional<ForecastRun> run = Optional.empty();
+    private Optional<ForecastRun> inMemory = Optional.empty();
 
     /** The skills that move most. */
     record Top(List<DemandForecast> forecasts) {}
@@ -45,17 +46,9 @@ final class KeptForecasts {
     /** Notes the latest run, and brings its forecasts into memory when it is a new one. Called by one thread. */
     void follow(Database database, Collection<String> skillIds) {
         Optional<ForecastRun> latest = database.forecasts().lastRun();
-        if (latest.equals(run)) {
-            return;
-        }
         run = latest;
-        var ids = List.copyOf(skillIds);
-        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
-            find(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)), null, missing -> {
-                var found = new LinkedHashMap<String, DemandForecast>();
-                database.forecasts().find(missing, null).forEach((id, f) -> found.put(id, StoredDemand.forecast(f)));
-                return found;
-            });
+        if (latest.equals(inMemory)) {
+            return;
         }
         for (boolean falling : List.of(false, true)) {
             top(
@@ -67,6 +60,15 @@ final class KeptForecasts {
                                     : database.forecasts().rising(null, most))
                             .stream().map(StoredDemand::forecast).toList());
         }
+        var ids = List.copyOf(skillIds);
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            find(ids.subList(from, Math.min(ids.size(), from + AT_A_TIME)), null, missing -> {
+                var found = new LinkedHashMap<String, DemandForecast>();
+                database.forecasts().find(missing, null).forEach((id, f) -> found.put(id, StoredDemand.forecast(f)));
+                return found;
+            });
+        }
+        inMemory = latest; // only now: what fails on the way is brought in by the next look
     }
 
     /** Returns the forecasts of some skills in the order asked for; {@code read} gives those that are not kept. */

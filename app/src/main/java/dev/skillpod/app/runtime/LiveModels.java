@@ -21,6 +21,7 @@ final class LiveModels implements ModelStatus {
         return Stream.of(
                         runtime.live().loaded().stream(),
                         runtime.skillGaps().loaded().stream(),
+                        runtime.tracing().loaded().stream(),
                         runtime.learningPaths().loaded().stream())
                 .flatMap(models -> models)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
@@ -22,6 +23,7 @@ import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.store.Database;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,7 @@ public final class LiveSkillGaps implements SkillGapSource {
     /** What depends on the catalogue alone. */
     private record Roles(CatalogIndex index, RoleMatcher matcher, RoleSkillModel likeRoles) {}
 
-    private record Key(CatalogIndex index, long postings, String model) {}
+    private record Key(CatalogIndex index, long postings, String model, Optional<TrainedTracing> tracing) {}
 
     @Override
     public SkillGaps skillGaps() {
@@ -75,21 +77,28 @@ public final class LiveSkillGaps implements SkillGapSource {
     /**
      * Brings everything up to date. Called by one thread.
      *
+     * @param answers what reads answers to single items
      * @param recent requests for lists, on whose learners a new version is tried
      */
-    void follow(Platform platform, CatalogIndex index, List<RecommendationRequest> recent) {
+    void follow(
+            Platform platform,
+            CatalogIndex index,
+            Optional<MasterySource.Tracing> answers,
+            List<RecommendationRequest> recent) {
+        Optional<TrainedTracing> tracing = answers.map(MasterySource.Tracing::model);
         Database database = platform.database();
         demand.follow(database, index.catalog());
         ModelAliases aliases = platform.registry().aliases(GapModelFiles.MODEL);
-        Consumer<CurrentModel<TrainedGapModels>> trial = model -> tryOut(platform, index, model, recent);
+        Consumer<CurrentModel<TrainedGapModels>> trial =
+                model -> tryOut(gaps(platform, index, Optional.of(model), answers), recent);
         Optional<CurrentModel<TrainedGapModels>> model = champion.follow(platform, aliases.champion(), trial);
         if (model.isEmpty() && aliases.champion().isPresent()) {
             model = champion.fallBack(platform, platform.registry().champions(GapModelFiles.MODEL), trial);
         }
         String version = model.map(m -> m.stored().version()).orElse("");
-        var now = Optional.of(new Key(index, database.postings().version(), version));
+        var now = Optional.of(new Key(index, database.postings().version(), version, tracing));
         if (!now.equals(key)) {
-            bound = bound(platform, index, model);
+            bound = bound(platform, index, model, answers);
             loaded = model.map(m -> m.loaded(GapModelFiles.MODEL));
             key = now;
             serve(bound);
@@ -110,12 +119,8 @@ public final class LiveSkillGaps implements SkillGapSource {
     }
 
     /** Asks a version about the learners of recent requests; one that cannot answer throws. */
-    private void tryOut(
-            Platform platform,
-            CatalogIndex index,
-            CurrentModel<TrainedGapModels> model,
-            List<RecommendationRequest> recent) {
-        GapAnalyzer analyzer = gaps(platform, index, Optional.of(model)).analyzer();
+    private static void tryOut(SkillGaps version, List<RecommendationRequest> recent) {
+        GapAnalyzer analyzer = version.analyzer();
         for (RecommendationRequest request : recent) {
             analyzer.analyze(new GapRequest(request.learner(), Map.of(), List.of(), request.asOf()));
         }
@@ -127,12 +132,16 @@ public final class LiveSkillGaps implements SkillGapSource {
     }
 
     /** Binds the model, or none when it does not fit: gaps come without a value then. */
-    private SkillGaps bound(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
+    private SkillGaps bound(
+            Platform platform,
+            CatalogIndex index,
+            Optional<CurrentModel<TrainedGapModels>> model,
+            Optional<MasterySource.Tracing> answers) {
         try {
-            return gaps(platform, index, model);
+            return gaps(platform, index, model, answers);
         } catch (IllegalArgumentException e) {
             LOG.error("the current values of skill gaps are refused: {}", e.getMessage());
-            return gaps(platform, index, Optional.empty());
+            return gaps(platform, index, Optional.empty(), answers);
         }
     }
 
@@ -143,7 +152,12 @@ public final class LiveSkillGaps implements SkillGapSource {
         return known;
     }
 
-    private SkillGaps gaps(Platform platform, CatalogIndex index, Optional<CurrentModel<TrainedGapModels>> model) {
+    private SkillGaps gaps(
+            Platform platform,
+            CatalogIndex index,
+            Optional<CurrentModel<TrainedGapModels>> model,
+            Optional<MasterySource.Tracing> answers) {
+        Optional<TrainedTracing> tracing = answers.map(MasterySource.Tracing::model);
         List<JobPosting> postings = platform.database().postings().recent(MOST_POSTINGS);
         Roles ofIndex = roles(index);
         var usual = UsualLevels.of(index.catalog(), postings);
@@ -155,10 +169,10 @@ public final class LiveSkillGaps implements SkillGapSource {
                 SkillRelations.of(index, postings, platform.catalogVectors()),
                 usual,
                 demand::current,
-                model.map(m -> values(m.trained(), index, ofIndex.matcher(), postings))
+                model.map(m -> values(m.trained(), index, ofIndex.matcher(), postings, tracing))
                         .orElse(null));
         return new SkillGaps(
-                analyzer,
+                analyzer.with(tracing.orElse(null)),
                 new EmbeddedMeaning(index),
                 model.map(m -> m.stored().version()).orElse(SkillGaps.UNTRAINED),
                 model.map(m -> m.stored().provenance().dataSource()).orElse("none"),
@@ -167,14 +181,24 @@ public final class LiveSkillGaps implements SkillGapSource {
                         ContentOf.catalog(index.catalog()),
                         postings,
                         model.map(m -> m.stored().version()),
-                        model.map(m -> m.stored().files())));
+                        model.map(m -> m.stored().files()),
+                        answers.map(MasterySource.Tracing::version)));
     }
 
     /** Binds trained models to what is served. */
     static LearnerValues values(
-            TrainedGapModels trained, CatalogIndex index, RoleMatcher roles, List<JobPosting> postings) {
+            TrainedGapModels trained,
+            CatalogIndex index,
+            RoleMatcher roles,
+            List<JobPosting> postings,
+            Optional<TrainedTracing> tracing) {
         TrainedOutcomes outcomes = trained.outcomes();
         LevelModel levels = outcomes == null ? LevelModel.untrained() : LevelModel.parse(outcomes.levels());
-        return new LearnerValues(index, roles, levels, new PlausibleJobs(postings), trained.bind(index, postings));
+        return new LearnerValues(
+                index,
+                roles,
+                levels.with(tracing.orElse(null)),
+                new PlausibleJobs(postings),
+                trained.bind(index, postings));
     }
 }

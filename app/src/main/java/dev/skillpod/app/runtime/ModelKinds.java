@@ -6,6 +6,8 @@ import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
+import dev.skillpod.core.tracing.training.TracingTrainer;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +34,15 @@ public final class ModelKinds {
                     .fit(sources.log(), sources.postings(), sources.index(), sources.dataSource(), run),
             new GapValuesGate());
 
+    /** What answers to single items tell of levels. */
+    public static final ModelKind<TrainedTracing> TRACING = new ModelKind<>(
+            TracingModelFiles.MODEL,
+            "answers to single items do not count",
+            TracingModelFiles::read,
+            TracingModelFiles::write,
+            (sources, run) -> new TracingTrainer(new LightGbmTrainer()).fit(sources.log(), sources.dataSource(), run),
+            new TracingChecks());
+
     /** How good paths go on; learnt in the learner model of the recommender that answers. */
     public static final ModelKind<TrainedPathPolicy> PATH_POLICY = new ModelKind<>(
             PathPolicyFiles.MODEL,
@@ -41,7 +52,7 @@ public final class ModelKinds {
             PathPolicyFiles::train,
             new PathPolicyChecks());
 
-    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES, PATH_POLICY);
+    private static final List<ModelKind<?>> ALL = List.of(RECOMMENDER, GAP_VALUES, TRACING, PATH_POLICY);
 
     private ModelKinds() {}
 

@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.cache.Fingerprint;
 import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
@@ -14,6 +15,7 @@ import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
 import dev.skillpod.core.recommend.statistics.MarketDemand;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,8 @@ final class RecommenderSwaps {
     private @Nullable State served;
 
     /** What a serving state is made from; a change of any makes another. */
-    private record State(CatalogIndex index, String champion, String challenger, String shadow, double share) {}
+    private record State(
+            CatalogIndex index, String champion, String challenger, String shadow, double share, String tracing) {}
 
     /**
      * A state that is ready to serve.
@@ -62,10 +65,14 @@ final class RecommenderSwaps {
         this.features = features;
     }
 
-    /** Returns the next state; empty when what is served is what is wanted. */
-    Optional<Ready> next(Platform platform, CatalogIndex index) {
+    /**
+     * Returns the next state; empty when what is served is what is wanted.
+     *
+     * @param answers what reads answers to single items
+     */
+    Optional<Ready> next(Platform platform, CatalogIndex index, Optional<MasterySource.Tracing> answers) {
         ModelAliases aliases = platform.registry().aliases(RecommenderFiles.MODEL);
-        var binding = new Binding(platform, index);
+        var binding = new Binding(platform, index, answers);
         Optional<CurrentModel<TrainedRecommender>> followed =
                 champion.follow(platform, aliases.champion(), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
@@ -76,7 +83,9 @@ final class RecommenderSwaps {
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =
                 shadow.follow(platform, aliases.version(ModelAlias.SHADOW), binding::tryOut);
-        var wanted = new State(index, version(first), version(second), version(beside), aliases.challengerShare());
+        String tracing = answers.map(MasterySource.Tracing::version).orElse("");
+        var wanted =
+                new State(index, version(first), version(second), version(beside), aliases.challengerShare(), tracing);
         if (wanted.equals(served)) {
             return Optional.empty();
         }
@@ -104,12 +113,14 @@ final class RecommenderSwaps {
     private final class Binding {
         private final Platform platform;
         private final CatalogIndex index;
+        private final Optional<MasterySource.Tracing> answers;
         private final Map<String, ServingModels> parts = new HashMap<>();
         private @Nullable MarketDemand demand;
 
-        Binding(Platform platform, CatalogIndex index) {
+        Binding(Platform platform, CatalogIndex index, Optional<MasterySource.Tracing> answers) {
             this.platform = platform;
             this.index = index;
+            this.answers = answers;
         }
 
         private MarketDemand demand() {
@@ -125,7 +136,9 @@ final class RecommenderSwaps {
         /** Binds the trained parts, once. */
         private ServingModels parts(CurrentModel<TrainedRecommender> model) {
             String version = model.stored().version();
-            return parts.computeIfAbsent(version, v -> model.trained().bind(index, v));
+            TrainedTracing tracing = answers.map(MasterySource.Tracing::model).orElse(null);
+            return parts.computeIfAbsent(
+                    version, v -> model.trained().bind(index, v).with(tracing));
         }
 
         ContentRecommender bound(CurrentModel<TrainedRecommender> model, ExplorationConfig chance) {
@@ -140,6 +153,7 @@ final class RecommenderSwaps {
                     ContentOf.catalog(index.catalog()),
                     model.stored().version(),
                     model.stored().files(),
+                    answers.map(MasterySource.Tracing::version),
                     demand(),
                     exploration);
             return new CachedRecommender(recommender, index.catalog(), state, cache);

@@ -37,6 +37,11 @@ public class RuntimeConfiguration {
     }
 
     @Bean
+    LiveTracing liveTracing(ServiceRuntime runtime) {
+        return runtime.tracing();
+    }
+
+    @Bean
     LiveLearningPaths liveLearningPaths(ServiceRuntime runtime) {
         return runtime.learningPaths();
     }

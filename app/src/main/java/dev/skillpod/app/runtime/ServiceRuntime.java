@@ -46,6 +46,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
+    private final LiveTracing tracing = new LiveTracing();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
     private final FeatureWatch features = new FeatureWatch(InstantSource.system());
     private final RecommenderSwaps swaps;
@@ -118,6 +119,11 @@ public final class ServiceRuntime implements AutoCloseable {
     /** Returns what plans learning paths. */
     public LiveLearningPaths learningPaths() {
         return learningPaths;
+    }
+
+    /** Returns what reads answers to single items. */
+    public LiveTracing tracing() {
+        return tracing;
     }
 
     /** Returns what answers questions about skill gaps. */
@@ -248,8 +254,9 @@ public final class ServiceRuntime implements AutoCloseable {
         if (index == null || catalogVersion != servedCatalogVersion) {
             index = CatalogIndexes.of(open.database().catalog().load(), open);
         }
-        Optional<RecommenderSwaps.Ready> next = swaps.next(open, index);
-        skillGaps.follow(open, index, live.recent());
+        tracing.follow(open);
+        Optional<RecommenderSwaps.Ready> next = swaps.next(open, index, tracing.tracing());
+        skillGaps.follow(open, index, tracing.tracing(), live.recent());
         learningPaths.followPolicy(open);
         if (next.isPresent()) {
             serve(open, index, next.get(), catalogVersion);

@@ -65,7 +65,12 @@ public final class StarterLoad {
     }
 
     private static Stream<LearnerEvent> events(LearnerHistory history) {
-        return Stream.of(history.engagements(), history.assessments(), history.signals(), history.outcomes())
+        return Stream.of(
+                        history.engagements(),
+                        history.assessments(),
+                        history.signals(),
+                        history.outcomes(),
+                        history.answers())
                 .flatMap(List::stream);
     }
 }

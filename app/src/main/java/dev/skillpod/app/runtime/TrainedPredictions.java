@@ -31,13 +31,20 @@ public final class TrainedPredictions implements SuccessPredictions {
     public static TrainedPredictions of(Platform platform) {
         var current = LiveSkillGaps.current(platform)
                 .filter(model -> model.trained().outcomes() != null)
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "no model of application outcomes is trained: run ./skillpod train on a log with applications"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no model of application outcomes is trained: run ./skillpod train on a log with"
+                                + " applications"));
         CatalogIndex index = CatalogIndexes.of(platform.database().catalog().load(), platform);
         List<JobPosting> postings = platform.database().postings().recent(LiveSkillGaps.MOST_POSTINGS);
         return new TrainedPredictions(
-                platform, LiveSkillGaps.values(current.trained(), index, new RoleMatcher(index), postings));
+                platform,
+                LiveSkillGaps.values(
+                        current.trained(),
+                        index,
+                        new RoleMatcher(index),
+                        postings,
+                        CurrentModel.read(platform, TracingModelFiles.MODEL, TracingModelFiles::read)
+                                .map(CurrentModel::trained)));
     }
 
     @Override

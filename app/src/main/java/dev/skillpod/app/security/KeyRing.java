@@ -58,7 +58,8 @@ final class KeyRing implements AutoCloseable {
 
     private record Fixed(byte[] digest, Caller caller) {}
 
-    private record Copy(Map<String, ApiKey> keys, long version, Instant readAt) {}
+    /** The keys that are not revoked, and whether there has ever been one. */
+    private record Copy(Map<String, ApiKey> keys, boolean ever, long version, Instant readAt) {}
 
     private final Settings settings;
     private final ApiKeys store;
@@ -130,7 +131,10 @@ final class KeyRing implements AutoCloseable {
         return new Found.Good(key.caller());
     }
 
-    /** Whether callers of this machine need no key: it alone can reach the service, and there is no key at all. */
+    /**
+     * Whether callers of this machine need no key: it alone can reach the service, and there has never been a key. Revoking the
+     * last one does not open what it had closed.
+     */
     Found withoutKey() {
         if (settings.guarded() || !settings.loopbackOnly()) {
             return new Found.None();
@@ -139,7 +143,7 @@ final class KeyRing implements AutoCloseable {
         if (known == null || Duration.between(known.readAt, clock.instant()).compareTo(GRACE) > 0) {
             return new Found.Later();
         }
-        return known.keys.isEmpty() ? new Found.Good(KEYLESS) : new Found.None();
+        return known.ever ? new Found.None() : new Found.Good(KEYLESS);
     }
 
     /** Compares the copy with the store. */
@@ -149,13 +153,14 @@ final class KeyRing implements AutoCloseable {
             Copy known = copy;
             Instant now = clock.instant();
             if (known == null || known.version != version) {
-                Map<String, ApiKey> keys = store.list().stream()
+                List<ApiKey> all = store.list();
+                Map<String, ApiKey> keys = all.stream()
                         .filter(key -> key.revokedAt() == null)
                         .collect(Collectors.toUnmodifiableMap(ApiKey::keyId, key -> key));
                 giveAdminKey(keys);
-                copy = new Copy(keys, version, now);
+                copy = new Copy(keys, !all.isEmpty(), version, now);
             } else {
-                copy = new Copy(known.keys, version, now);
+                copy = new Copy(known.keys, known.ever, version, now);
             }
             noteUses(now);
         } catch (RuntimeException e) {

@@ -57,7 +57,8 @@ public record LearnerContext(
                 stored.engagements(),
                 stored.assessments(),
                 signals,
-                stored.outcomes());
+                stored.outcomes(),
+                stored.answers());
     }
 
     private LearnerProfile over(LearnerProfile stored) {

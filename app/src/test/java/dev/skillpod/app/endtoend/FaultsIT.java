@@ -46,6 +46,11 @@ class FaultsIT {
                 () -> service.get("/api/v1/trends/forecast/python").status() == 200);
     }
 
+    private static boolean kept(String path) {
+        long before = service.hits("forecasts");
+        return service.get(path).status() == 200 && service.hits("forecasts") > before;
+    }
+
     @AfterAll
     static void stop() {
         service.close();

@@ -75,9 +75,9 @@ class RetrainIT {
                 .hasSize(1);
     }
 
-    /** Killed while it reads, and with a version half saved. The other stages are in {@code RetrainFaultsIT}. */
+    /** At two early stages; all are in {@code RetrainFaultsIT}. */
     @ParameterizedTest
-    @ValueSource(strings = {"embedding the catalogue", "saving the model"})
+    @ValueSource(strings = {"embedding the catalogue", "levels"})
     void aKilledTrainingFailsAndTheOldModelServes(String stage) throws Exception {
         String before = version("gap-values");
         Connection gate = trainings.holdAt(stage);

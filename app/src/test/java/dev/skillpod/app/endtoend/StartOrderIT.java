@@ -19,7 +19,7 @@ class StartOrderIT {
                     new Service("start-order", Map.of("DATABASE_URL", postgres.url(), "STARTER_WORLD", "false"))) {
                 service.start();
                 Service.await(
-                        Duration.ofSeconds(60),
+                        Duration.ofMinutes(3),
                         () -> service.get("/ready").json(503).toString().contains("waiting"));
                 assertThat(service.get("/live").ok().path("status").asString()).isEqualTo("alive");
                 assertThat(service.get("/ready").json(503).path("reason").asString())
@@ -29,7 +29,7 @@ class StartOrderIT {
 
                 postgres.restart();
 
-                service.awaitReady(Duration.ofMinutes(2));
+                service.awaitReady(Duration.ofMinutes(5));
                 assertThat(service.failure()).isNull();
                 service.put("/api/v1/learners/acme/u", "{}").json(201);
             }

@@ -30,11 +30,12 @@ class EventsTest extends HttpTest {
                         event("a7", "RATE", "\"content_id\":\"se-001\",\"rating\":4"),
                         event("a8", "ASSESSMENT", "\"skill_id\":\"python\",\"score\":61.5"),
                         event("a9", "MARKET_SIGNAL", "\"signal_type\":\"JOB_VIEW\",\"skill_ids\":[\"sql\"]"),
-                        event("a10", "APPLICATION_OUTCOME", "\"job_id\":\"j\",\"outcome\":\"hired\""))
+                        event("a10", "APPLICATION_OUTCOME", "\"job_id\":\"j\",\"outcome\":\"hired\""),
+                        event("a11", "ANSWER", "\"item_id\":\"q-1\",\"correct\":true,\"skill_ids\":[\"SQL\"]"))
                 + "]";
 
-        assertThat(post(EVENTS, all).ok().toString()).isEqualTo("{\"accepted\":10,\"duplicates\":0,\"warnings\":[]}");
-        assertThat(post(EVENTS, all).ok().toString()).isEqualTo("{\"accepted\":0,\"duplicates\":10,\"warnings\":[]}");
+        assertThat(post(EVENTS, all).ok().toString()).isEqualTo("{\"accepted\":11,\"duplicates\":0,\"warnings\":[]}");
+        assertThat(post(EVENTS, all).ok().toString()).isEqualTo("{\"accepted\":0,\"duplicates\":11,\"warnings\":[]}");
     }
 
     @Test
@@ -124,8 +125,8 @@ class EventsTest extends HttpTest {
                 .problem(422);
 
         assertThat(problem.path("errors").path(0).path("message").asString())
-                .isEqualTo(
-                        "must be a content of the catalogue, was \"se-0001\"; nearest known ids: se-001, se-002, se-003");
+                .isEqualTo("must be a content of the catalogue, was \"se-0001\"; nearest known ids: se-001, se-002,"
+                        + " se-003");
     }
 
     @Test

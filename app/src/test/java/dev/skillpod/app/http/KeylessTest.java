@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.PathContainer;
@@ -21,6 +22,19 @@ class KeylessTest extends HttpTest {
 
     @Autowired
     RouteRules rules;
+
+    /** Other tests make keys in the same service. */
+    @BeforeEach
+    void forgetAllKeys() throws InterruptedException {
+        access.clear();
+        for (int i = 0; i < 600 && bare("/api/v1/models/status").status() != 200; i++) {
+            Thread.sleep(20);
+        }
+    }
+
+    private Reply bare(String path) {
+        return sendAs("GET", path, null, BodyPublishers.noBody());
+    }
 
     @Test
     void onlyCallersAndIngestAreOpen() {

@@ -2,9 +2,11 @@ package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.config.Setting;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.RecommendationLog;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -91,6 +93,11 @@ public class HttpTestApp {
     @Bean
     InMemoryLearningPaths learningPaths(InMemoryCatalog catalog) {
         return new InMemoryLearningPaths(catalog);
+    }
+
+    @Bean
+    MasterySource masterySource() {
+        return Optional::empty;
     }
 
     @Bean

@@ -6,6 +6,7 @@ import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.LearnerEvent;
@@ -55,7 +56,8 @@ public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, 
                 of(learner, Engagement.class),
                 of(learner, Assessment.class),
                 of(learner, MarketSignal.class),
-                List.of());
+                List.of(),
+                of(learner, Answer.class));
     }
 
     private <T extends LearnerEvent> List<T> of(LearnerKey learner, Class<T> kind) {

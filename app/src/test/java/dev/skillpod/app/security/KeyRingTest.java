@@ -80,13 +80,20 @@ class KeyRingTest {
             assertThat(ring.withoutKey()).as(guarded.toString()).isInstanceOf(KeyRing.Found.None.class);
         }
 
-        store.make(Role.CALLER, null);
+        now = now.plus(KeyRing.GRACE);
+        store.setAway(true);
+        open.refresh();
+        assertThat(open.withoutKey()).isInstanceOf(KeyRing.Found.Good.class);
+        now = now.plusSeconds(1);
+        assertThat(open.withoutKey()).isInstanceOf(KeyRing.Found.Later.class);
+        store.setAway(false);
+
+        String key = store.make(Role.CALLER, null);
         open.refresh();
         assertThat(open.withoutKey()).isInstanceOf(KeyRing.Found.None.class);
-        store.setAway(true);
-        now = now.plus(KeyRing.GRACE).plusSeconds(1);
+        store.revoke(KeyText.parse(key).orElseThrow().keyId());
         open.refresh();
-        assertThat(open.withoutKey()).isInstanceOf(KeyRing.Found.Later.class);
+        assertThat(open.withoutKey()).as("the last key is revoked").isInstanceOf(KeyRing.Found.None.class);
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.skillpod.core.activity;
 import java.time.Instant;
 
 /** Something that happened to a learner, never changed after it was logged. */
-public sealed interface LearnerEvent permits Engagement, Assessment, MarketSignal, ApplicationOutcome {
+public sealed interface LearnerEvent permits Engagement, Assessment, MarketSignal, ApplicationOutcome, Answer {
     /** Returns the identifier that makes sending twice harmless; unique within the tenant. */
     String eventId();
 

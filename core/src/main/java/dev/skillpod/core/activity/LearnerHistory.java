@@ -13,6 +13,7 @@ import java.util.function.Function;
  * @param assessments measured levels
  * @param signals market activity
  * @param outcomes stages of applications
+ * @param answers answers to single items
  */
 public record LearnerHistory(
         LearnerKey learner,
@@ -20,12 +21,25 @@ public record LearnerHistory(
         List<Engagement> engagements,
         List<Assessment> assessments,
         List<MarketSignal> signals,
-        List<ApplicationOutcome> outcomes) {
+        List<ApplicationOutcome> outcomes,
+        List<Answer> answers) {
     public LearnerHistory {
         engagements = List.copyOf(engagements);
         assessments = List.copyOf(assessments);
         signals = List.copyOf(signals);
         outcomes = List.copyOf(outcomes);
+        answers = List.copyOf(answers);
+    }
+
+    /** Makes the history of a learner who answered no single items. */
+    public LearnerHistory(
+            LearnerKey learner,
+            LearnerProfile profile,
+            List<Engagement> engagements,
+            List<Assessment> assessments,
+            List<MarketSignal> signals,
+            List<ApplicationOutcome> outcomes) {
+        this(learner, profile, engagements, assessments, signals, outcomes, List.of());
     }
 
     /** Returns the history of a learner of whom only the profile is known. */
@@ -41,7 +55,13 @@ public record LearnerHistory(
                 cut(engagements, asOf, Engagement::occurredAt),
                 cut(assessments, asOf, Assessment::occurredAt),
                 cut(signals, asOf, MarketSignal::occurredAt),
-                cut(outcomes, asOf, ApplicationOutcome::occurredAt));
+                cut(outcomes, asOf, ApplicationOutcome::occurredAt),
+                cut(answers, asOf, Answer::occurredAt));
+    }
+
+    /** Returns this history with other answers. */
+    public LearnerHistory withAnswers(List<Answer> others) {
+        return new LearnerHistory(learner, profile, engagements, assessments, signals, outcomes, others);
     }
 
     /** Returns whether all events are strictly earlier than {@code asOf}. */

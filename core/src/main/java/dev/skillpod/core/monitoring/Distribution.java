@@ -19,7 +19,7 @@ public record Distribution(double[] edges, long[] counts) {
                     "counts must be two more than edges (" + edges.length + "), were " + counts.length);
         }
         for (int i = 0; i < edges.length; i++) {
-            if (!Double.isFinite(edges[i]) || i > 0 && edges[i] <= edges[i - 1]) {
+            if (!Double.isFinite(edges[i]) || (i > 0 && edges[i] <= edges[i - 1])) {
                 throw new IllegalArgumentException("edges must be finite and rise, were " + Arrays.toString(edges));
             }
         }

@@ -35,6 +35,13 @@ public final class ResponseLogBuilder {
         return this;
     }
 
+    /** Makes room for items and skills that other logs have, so that all of them number alike. */
+    public ResponseLogBuilder atLeast(int ofItems, int ofSkills) {
+        items = Math.max(items, ofItems);
+        skills = Math.max(skills, ofSkills);
+        return this;
+    }
+
     /** Returns the number of responses added. */
     public int size() {
         return size;

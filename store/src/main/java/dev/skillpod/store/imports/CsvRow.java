@@ -2,6 +2,7 @@ package dev.skillpod.store.imports;
 
 import dev.skillpod.store.json.RowSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,19 @@ record CsvRow(Map<String, Integer> columns, List<String> cells) implements RowSo
     public @Nullable JsonNode number(String name) {
         String cell = cell(name);
         return cell == null ? null : number(JSON, cell);
+    }
+
+    @Override
+    public @Nullable JsonNode truth(String name) {
+        String cell = cell(name);
+        if (cell == null) {
+            return null;
+        }
+        return switch (cell.strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> JSON.booleanNode(true);
+            case "false", "0" -> JSON.booleanNode(false);
+            default -> JSON.stringNode(cell);
+        };
     }
 
     @Override

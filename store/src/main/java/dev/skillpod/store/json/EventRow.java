@@ -2,6 +2,7 @@ package dev.skillpod.store.json;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>ASSESSMENT: {@code skill_id, score}; optional {@code content_id}
  *   <li>MARKET_SIGNAL: {@code signal_type}; optional {@code skill_ids, job_id, outcome, match_score}
  *   <li>APPLICATION_OUTCOME: {@code job_id, outcome}; optional {@code skill_ids, match_score}
+ *   <li>ANSWER: {@code item_id, correct, skill_ids}; optional {@code content_id}
  * </ul>
  *
  * <p>Fields that a type does not have are ignored.
@@ -50,14 +52,16 @@ public final class EventRow {
             "skill_ids",
             "job_id",
             "outcome",
-            "match_score");
+            "match_score",
+            "item_id",
+            "correct");
 
     /** The fields that every row needs when the caller has a tenant. */
     public static final List<String> REQUIRED = List.of("event_id", "user_id", "type", "timestamp");
 
     private static final int MAX_POSITION = 10_000;
 
-    /** What may stand in {@code type}: the engagements, then the other three kinds. */
+    /** What may stand in {@code type}: the engagements, then the other four kinds. */
     private enum Type {
         IMPRESSION,
         VIEW,
@@ -68,7 +72,8 @@ public final class EventRow {
         RATE,
         ASSESSMENT,
         MARKET_SIGNAL,
-        APPLICATION_OUTCOME
+        APPLICATION_OUTCOME,
+        ANSWER
     }
 
     private EventRow() {}
@@ -88,6 +93,7 @@ public final class EventRow {
             case ASSESSMENT -> assessment(row, eventId, learner, time);
             case MARKET_SIGNAL -> signal(row, eventId, learner, time);
             case APPLICATION_OUTCOME -> outcome(row, eventId, learner, time);
+            case ANSWER -> answer(row, eventId, learner, time);
             case IMPRESSION, VIEW, START, PROGRESS, COMPLETE, DISMISS, RATE ->
                 engagement(row, eventId, learner, time, EngagementType.valueOf(type.name()));
         };
@@ -114,6 +120,14 @@ public final class EventRow {
         double score = row.number("score", Range.closed(0, 100));
         String content = row.optionalId("content_id");
         return row.check(() -> new Assessment(eventId, learner, time, skill, score, content));
+    }
+
+    private static Checked<LearnerEvent> answer(Fields row, String eventId, LearnerKey learner, Instant time) {
+        String item = row.id("item_id");
+        boolean correct = row.truth("correct");
+        List<String> skills = row.someIds("skill_ids").stream().distinct().toList();
+        String content = row.optionalId("content_id");
+        return row.check(() -> new Answer(eventId, learner, time, item, skills, correct, content));
     }
 
     private static Checked<LearnerEvent> signal(Fields row, String eventId, LearnerKey learner, Instant time) {

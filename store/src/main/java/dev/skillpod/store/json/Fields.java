@@ -217,6 +217,22 @@ public final class Fields {
         return texts(name, Texts.MAX_ID);
     }
 
+    /** Returns a list of identifiers, at least one. */
+    public List<String> someIds(String name) {
+        List<String> ids = ids(name);
+        JsonNode node = source.texts(name);
+        return node == null || node.isArray() && node.isEmpty() ? missing(name, "must list at least one id", ids) : ids;
+    }
+
+    /** Returns true or false; in CSV 1 and 0 as well. */
+    public boolean truth(String name) {
+        JsonNode node = source.truth(name);
+        if (node == null) {
+            return missing(name, "must be true or false", false);
+        }
+        return node.isBoolean() ? node.booleanValue() : error(name, "must be true or false", node, false);
+    }
+
     /** Returns a list of texts; empty when there is none. */
     public List<String> texts(String name, int most) {
         JsonNode node = source.texts(name);

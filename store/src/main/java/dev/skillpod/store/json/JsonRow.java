@@ -18,6 +18,11 @@ record JsonRow(ObjectNode object) implements RowSource {
     }
 
     @Override
+    public @Nullable JsonNode truth(String name) {
+        return cell(name);
+    }
+
+    @Override
     public @Nullable JsonNode texts(String name) {
         return cell(name);
     }

@@ -20,6 +20,10 @@ public interface RowSource {
     @Nullable
     JsonNode number(String name);
 
+    /** Returns a cell that should hold true or false. */
+    @Nullable
+    JsonNode truth(String name);
+
     /** Returns a cell that should hold a list of texts. */
     @Nullable
     JsonNode texts(String name);

@@ -2,6 +2,7 @@ package dev.skillpod.store.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.AskedSkill;
 import dev.skillpod.core.activity.Assessment;
@@ -69,33 +70,42 @@ class FolderImportTest {
                 .file(
                         "postings.csv",
                         "job_id,title,role_id,region,posted_at,skills,pay_low,pay_high,pay_currency",
-                        "j1,\"Backend engineer, payments\",backend,north,2026-01-05T10:00:00+01:00,django:60;sql,58000,72000.5,EUR",
+                        "j1,\"Backend engineer,"
+                                + " payments\",backend,north,2026-01-05T10:00:00+01:00,django:60;sql,58000,72000.5,EUR",
                         "j2,,,,2026-01-05T09:00:00Z,,,,");
         Import json = new Import(folder.resolve("json"))
                 .file("skills.ndjson", """
-                        {"skill_id":"django","name":"Django","area":"Software","aliases":["Django ORM","Django framework"],\
-                        "description":"Web, with Python"}""")
+                    {"skill_id":"django","name":"Django","area":"Software","aliases":["Django ORM","Django framework"],\
+                    "description":"Web, with Python"}\
+                    """)
                 .file("prerequisites.jsonl", """
-                        {"skill_id":"django","requires_skill_id":"python","required_level":40}""")
+                    {"skill_id":"django","requires_skill_id":"python","required_level":40}\
+                    """)
                 .file("roles.ndjson", """
-                        {"role_id":"backend","title":"Backend Engineer","area":"Software","skills":[\
-                        {"skill_id":"django","required_level":60,"importance":0.9},{"skill_id":"python","required_level":70}]}""")
+                    {"role_id":"backend","title":"Backend Engineer","area":"Software","skills":[\
+                    {"skill_id":"django","required_level":60,"importance":0.9},{"skill_id":"python","required_level":70}]}\
+                    """)
                 .file("contents.ndjson", """
-                        {"content_id":"c2","content_type":"COURSE","title":"Django in Depth","skills":[{"skill_id":"django",\
-                        "weight":0.8},{"skill_id":"python","weight":0.2}],"level_from":20,"level_to":60,"provider":"",\
-                        "duration_minutes":540,"prerequisite_content_ids":["c0","c1"]}""")
+                    {"content_id":"c2","content_type":"COURSE","title":"Django in Depth","skills":[{"skill_id":"django",\
+                    "weight":0.8},{"skill_id":"python","weight":0.2}],"level_from":20,"level_to":60,"provider":"",\
+                    "duration_minutes":540,"prerequisite_content_ids":["c0","c1"]}\
+                    """)
                 .file("learners.ndjson", """
-                        {"tenant_id":"acme","user_id":"anna","skills":[{"skill_id":"python","current_level":60,\
-                        "years_experience":3.5},{"skill_id":"sql","current_level":20}],"career_goals":["Lead a team","Ship"],\
-                        "target_role":"backend","experience_level":"ADVANCED","preferred_learning_style":"SELF_PACED",\
-                        "weekly_learning_hours":6}""")
+                    {"tenant_id":"acme","user_id":"anna","skills":[{"skill_id":"python","current_level":60,\
+                    "years_experience":3.5},{"skill_id":"sql","current_level":20}],"career_goals":["Lead a team","Ship"],\
+                    "target_role":"backend","experience_level":"ADVANCED","preferred_learning_style":"SELF_PACED",\
+                    "weekly_learning_hours":6}\
+                    """)
                 .file("demand.ndjson", """
-                        {"skill_id":"django","period":"2025-12","postings":120,"median_pay":88000.5,"region":null}""")
+                    {"skill_id":"django","period":"2025-12","postings":120,"median_pay":88000.5,"region":null}\
+                    """)
                 .file("postings.ndjson", """
-                        {"job_id":"j1","title":"Backend engineer, payments","role_id":"backend","region":"north",\
-                        "posted_at":"2026-01-05T09:00:00Z","skills":[{"skill_id":"django","level":60},{"skill_id":"sql"}],\
-                        "pay":{"low":58000,"high":72000.5,"currency":"EUR"}}""", """
-                        {"job_id":"j2","posted_at":"2026-01-05T09:00:00Z","skills":[],"pay":null}""");
+                    {"job_id":"j1","title":"Backend engineer, payments","role_id":"backend","region":"north",\
+                    "posted_at":"2026-01-05T09:00:00Z","skills":[{"skill_id":"django","level":60},{"skill_id":"sql"}],\
+                    "pay":{"low":58000,"high":72000.5,"currency":"EUR"}}\
+                    """, """
+                    {"job_id":"j2","posted_at":"2026-01-05T09:00:00Z","skills":[],"pay":null}\
+                    """);
 
         assertThat(csv.run().complete()).isTrue();
         assertThat(json.run().complete()).isTrue();
@@ -166,12 +176,13 @@ class FolderImportTest {
                 .file(
                         "events.csv",
                         "event_id,user_id,type,timestamp,content_id,position,propensity,rating,skill_id,score,signal_type,"
-                                + "skill_ids,job_id,outcome,match_score",
-                        "e1,anna,IMPRESSION,2026-01-05T10:00:00+01:00,c1,3,0.25,,,,,,,,",
-                        "e2,anna,RATE,2026-01-05T09:00:00Z,c1,,,4,,,,,,,",
-                        "e3,anna,ASSESSMENT,2026-01-05T09:00:00Z,,,,,sql,71.5,,,,,",
-                        "e4,anna,MARKET_SIGNAL,2026-01-05T09:00:00Z,,,,,,,JOB_VIEW,sql;python,j1,viewed,",
-                        "e5,anna,APPLICATION_OUTCOME,2026-01-05T09:00:00Z,,,,,,,,sql,j1,Hired,0.8");
+                                + "skill_ids,job_id,outcome,match_score,item_id,correct",
+                        "e1,anna,IMPRESSION,2026-01-05T10:00:00+01:00,c1,3,0.25,,,,,,,,,,",
+                        "e2,anna,RATE,2026-01-05T09:00:00Z,c1,,,4,,,,,,,,,",
+                        "e3,anna,ASSESSMENT,2026-01-05T09:00:00Z,,,,,sql,71.5,,,,,,,",
+                        "e4,anna,MARKET_SIGNAL,2026-01-05T09:00:00Z,,,,,,,JOB_VIEW,sql;python,j1,viewed,,,",
+                        "e5,anna,APPLICATION_OUTCOME,2026-01-05T09:00:00Z,,,,,,,,sql,j1,Hired,0.8,,",
+                        "e6,anna,ANSWER,2026-01-05T09:00:00Z,c1,,,,,,,sql;python,,,,q-7,true");
 
         assertThat(run.rejections()).isEmpty();
         assertThat(run.sink.events.values())
@@ -188,7 +199,8 @@ class FolderImportTest {
                                 "j1",
                                 Outcome.VIEWED,
                                 null),
-                        new ApplicationOutcome("e5", ANNA, NINE, "j1", Outcome.HIRED, List.of("sql"), 0.8));
+                        new ApplicationOutcome("e5", ANNA, NINE, "j1", Outcome.HIRED, List.of("sql"), 0.8),
+                        new Answer("e6", ANNA, NINE, "q-7", List.of("sql", "python"), true, "c1"));
     }
 
     @Test

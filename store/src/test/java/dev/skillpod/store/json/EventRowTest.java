@@ -33,22 +33,25 @@ class EventRowTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
-            "type":"VIEW"                                      | content_id: must be a text, was missing
-            "type":"RATE","content_id":"c"                     | rating: must be an integer in [1, 5], was missing
-            "type":"RATE","content_id":"c","rating":0          | rating: must be an integer in [1, 5], was 0
-            "type":"RATE","content_id":"c","rating":"4"        | rating: must be an integer in [1, 5], was "4"
-            "type":"VIEW","content_id":"c","rating":4.5        | rating: must be an integer in [1, 5], was 4.5
-            "type":"PROGRESS","content_id":"c"                 | progress: must be a number in [0, 1], was missing
-            "type":"PROGRESS","content_id":"c","progress":50   | progress: must be a number in [0, 1], was 50
-            "type":"IMPRESSION","content_id":"c","position":0  | position: must be an integer in [1, 10000], was 0
-            "type":"IMPRESSION","content_id":"c","propensity":0 | propensity: must be a number in (0, 1], was 0
-            "type":"ASSESSMENT","skill_id":"s","score":101     | score: must be a number in [0, 100], was 101
-            "type":"ASSESSMENT","score":1                      | skill_id: must be a text, was missing
-            "type":"MARKET_SIGNAL","signal_type":"JOB_VIEW","skill_ids":["a",null] | skill_ids[1]: must be a text, was null
-            "type":"MARKET_SIGNAL","signal_type":"JOB_VIEW","match_score":1e999 | match_score: must be a finite number, was "Infinity"
-            "type":"APPLICATION_OUTCOME","job_id":"j"          | outcome: must be one of IGNORED, VIEWED, SHORTLISTED, INTERVIEWED, HIRED, REJECTED, WITHDRAWN, was missing
-            "type":"view","content_id":"c"                     | type: must be one of IMPRESSION, VIEW, START, PROGRESS, COMPLETE, DISMISS, RATE, ASSESSMENT, MARKET_SIGNAL, APPLICATION_OUTCOME, was "view"
-            """)
+        "type":"VIEW"                                      | content_id: must be a text, was missing
+        "type":"RATE","content_id":"c"                     | rating: must be an integer in [1, 5], was missing
+        "type":"RATE","content_id":"c","rating":0          | rating: must be an integer in [1, 5], was 0
+        "type":"RATE","content_id":"c","rating":"4"        | rating: must be an integer in [1, 5], was "4"
+        "type":"VIEW","content_id":"c","rating":4.5        | rating: must be an integer in [1, 5], was 4.5
+        "type":"PROGRESS","content_id":"c"                 | progress: must be a number in [0, 1], was missing
+        "type":"PROGRESS","content_id":"c","progress":50   | progress: must be a number in [0, 1], was 50
+        "type":"IMPRESSION","content_id":"c","position":0  | position: must be an integer in [1, 10000], was 0
+        "type":"IMPRESSION","content_id":"c","propensity":0 | propensity: must be a number in (0, 1], was 0
+        "type":"ASSESSMENT","skill_id":"s","score":101     | score: must be a number in [0, 100], was 101
+        "type":"ASSESSMENT","score":1                      | skill_id: must be a text, was missing
+        "type":"MARKET_SIGNAL","signal_type":"JOB_VIEW","skill_ids":["a",null] | skill_ids[1]: must be a text, was null
+        "type":"MARKET_SIGNAL","signal_type":"JOB_VIEW","match_score":1e999 | match_score: must be a finite number, was "Infinity"
+        "type":"APPLICATION_OUTCOME","job_id":"j"          | outcome: must be one of IGNORED, VIEWED, SHORTLISTED, INTERVIEWED, HIRED, REJECTED, WITHDRAWN, was missing
+        "type":"ANSWER","item_id":"q","correct":true       | skill_ids: must list at least one id, was missing
+        "type":"ANSWER","item_id":"q","skill_ids":["s"]    | correct: must be true or false, was missing
+        "type":"ANSWER","item_id":"q","skill_ids":["s"],"correct":1 | correct: must be true or false, was 1
+        "type":"view","content_id":"c"                     | type: must be one of IMPRESSION, VIEW, START, PROGRESS, COMPLETE, DISMISS, RATE, ASSESSMENT, MARKET_SIGNAL, APPLICATION_OUTCOME, ANSWER, was "view"
+        """)
     void namesTheFieldTheRuleAndTheValue(String fields, String error) {
         assertThat(errors(WHO + WHEN + fields)).containsExactly(error);
     }

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(
         name = "Event",
         description = "One event. All types need event_id, tenant_id, user_id, type and timestamp; besides: IMPRESSION,"
-                + " VIEW, START, COMPLETE, DISMISS content_id; PROGRESS content_id and progress; RATE content_id and"
-                + " rating; ASSESSMENT skill_id and score; MARKET_SIGNAL signal_type; APPLICATION_OUTCOME job_id and"
-                + " outcome. Fields that a type has no use for are ignored.")
+                + " VIEW, START, COMPLETE, DISMISS content_id; PROGRESS content_id and progress; RATE content_id"
+                + " and rating; ASSESSMENT skill_id and score; MARKET_SIGNAL signal_type; APPLICATION_OUTCOME"
+                + " job_id and outcome; ANSWER item_id, correct and skill_ids (one at least). Fields that a type"
+                + " has no use for are ignored.")
 public record EventBody(
         @JsonProperty("event_id")
         @Schema(description = "Unique within the tenant; makes sending twice harmless.")
@@ -82,4 +83,13 @@ public record EventBody(
         @Nullable
         String outcome,
 
-        @JsonProperty("match_score") @Nullable Double matchScore) {}
+        @JsonProperty("match_score") @Nullable Double matchScore,
+
+        @JsonProperty("item_id")
+        @Schema(description = "The item of a test that was answered; the same for everybody who meets it.")
+        @Text
+        @Nullable
+        String itemId,
+
+        @JsonProperty("correct") @Schema(description = "Whether the answer was right.") @Nullable
+        Boolean correct) {}

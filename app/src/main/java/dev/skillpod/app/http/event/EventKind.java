@@ -18,7 +18,8 @@ public enum EventKind {
     RATE(EngagementType.RATE, "content_id", "rating"),
     ASSESSMENT(null, "skill_id", "score"),
     MARKET_SIGNAL(null, "signal_type"),
-    APPLICATION_OUTCOME(null, "job_id", "outcome");
+    APPLICATION_OUTCOME(null, "job_id", "outcome"),
+    ANSWER(null, "item_id", "correct", "skill_ids");
 
     private static final Map<String, Function<EventBody, @Nullable Object>> FIELDS = fields();
 
@@ -45,6 +46,11 @@ public enum EventKind {
                 .toList();
     }
 
+    private static @Nullable Object skills(EventBody event) {
+        List<String> skills = event.skillIds();
+        return skills == null || skills.isEmpty() ? null : skills;
+    }
+
     private static Map<String, Function<EventBody, @Nullable Object>> fields() {
         var fields = new LinkedHashMap<String, Function<EventBody, @Nullable Object>>();
         fields.put("content_id", EventBody::contentId);
@@ -55,6 +61,9 @@ public enum EventKind {
         fields.put("signal_type", EventBody::signalType);
         fields.put("job_id", EventBody::jobId);
         fields.put("outcome", EventBody::outcome);
+        fields.put("item_id", EventBody::itemId);
+        fields.put("correct", EventBody::correct);
+        fields.put("skill_ids", EventKind::skills);
         return fields;
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.validation.IsoTime;
 import dev.skillpod.app.serving.SkillNames;
+import dev.skillpod.core.activity.Answer;
 import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -36,6 +37,15 @@ final class EventMapping {
                         at,
                         names.idOf(requireNonNull(body.skillId()), null),
                         requireNonNull(body.score()),
+                        body.contentId());
+            case ANSWER ->
+                new Answer(
+                        body.eventId(),
+                        learner,
+                        at,
+                        requireNonNull(body.itemId()),
+                        skills(body, names),
+                        requireNonNull(body.correct()),
                         body.contentId());
             case MARKET_SIGNAL ->
                 new MarketSignal(

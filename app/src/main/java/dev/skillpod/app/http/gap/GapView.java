@@ -53,7 +53,7 @@ public record GapView(
         @JsonProperty("level_source")
         @Schema(
                 description = "What current_level rests on.",
-                allowableValues = {"request", "profile", "assessment", "content", "none"})
+                allowableValues = {"request", "profile", "assessment", "answers", "content", "none"})
         String levelSource,
 
         @JsonProperty("evidence") List<EvidenceView> evidence,

@@ -2,6 +2,7 @@ package dev.skillpod.app.http.path;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.core.path.content.PathStep;
+import dev.skillpod.core.path.content.ReviewStep;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,17 +37,36 @@ record PathCalendar(List<Week> weeks, List<Span> spans) {
     /** What is done of one content in a week. */
     @Schema(name = "PathWeekPart", description = "What is done of one content in a week.")
     public record Part(
-            @JsonProperty("position") @Schema(minimum = "1") int position,
+            @JsonProperty("position") @Schema(minimum = "0", description = "The step; 0 for a review.")
+            int position,
+
             @JsonProperty("content_id") String contentId,
             @JsonProperty("minutes") double minutes) {}
 
-    static PathCalendar of(List<PathStep> steps, double weeklyMinutes, Instant from) {
+    /** What takes time: a review (position 0) or a step. */
+    private record Item(int position, String contentId, double minutes) {}
+
+    /**
+     * Spreads reviews, then steps.
+     *
+     * @return the spans of the reviews, then those of the steps
+     */
+    static PathCalendar of(List<ReviewStep> reviews, List<PathStep> steps, double weeklyMinutes, Instant from) {
+        var items = new ArrayList<Item>();
+        reviews.forEach(review -> items.add(new Item(0, review.content().id(), review.minutes())));
+        for (int k = 0; k < steps.size(); k++) {
+            items.add(new Item(k + 1, steps.get(k).content().id(), steps.get(k).minutes()));
+        }
+        return of(items, weeklyMinutes, from);
+    }
+
+    private static PathCalendar of(List<Item> items, double weeklyMinutes, Instant from) {
         var weeks = new ArrayList<Week>();
         var spans = new ArrayList<Span>();
         var parts = new ArrayList<Part>();
         double left = weeklyMinutes;
-        for (int k = 0; k < steps.size(); k++) {
-            double open = steps.get(k).minutes();
+        for (Item item : items) {
+            double open = item.minutes();
             int first = -1;
             while (open > ROUNDING) {
                 if (left <= ROUNDING) {
@@ -56,7 +76,7 @@ record PathCalendar(List<Week> weeks, List<Span> spans) {
                 }
                 first = first < 0 ? weeks.size() + 1 : first;
                 double part = Math.min(open, left);
-                parts.add(new Part(k + 1, steps.get(k).content().id(), PathView.round(part, 10)));
+                parts.add(new Part(item.position(), item.contentId(), PathView.round(part, 10)));
                 open -= part;
                 left -= part;
             }

@@ -24,6 +24,7 @@ import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.requirement.TargetSkill;
 import dev.skillpod.core.path.content.ContentPathRequest;
 import dev.skillpod.core.path.content.PathLimits;
+import dev.skillpod.core.path.content.ReviewStep;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,8 +90,8 @@ class PathPlanning {
         if (found.requirements().isEmpty()) {
             throw InvalidRequestException.invalid(
                     "target_role",
-                    "or target_skills must say what the path leads to: there are neither, no career_goals that name a role,"
-                            + " and no market activity of the learner",
+                    "or target_skills must say what the path leads to: there are neither, no career_goals that name a"
+                            + " role, and no market activity of the learner",
                     ErrorCode.REQUIRED);
         }
         var limits = new PathLimits(
@@ -100,11 +101,13 @@ class PathPlanning {
                 types(request),
                 ProfileMapping.orEmpty(request.pinnedContentIds()),
                 Set.copyOf(ProfileMapping.orEmpty(request.excludedContentIds())));
-        var path = paths.planner().plan(new ContentPathRequest(learner, found.requirements(), limits, now));
+        var whole = new ContentPathRequest(learner, found.requirements(), limits, now);
+        List<ReviewStep> reviews = paths.planner().reviews(whole);
+        var path = paths.planner().plan(reviews.isEmpty() ? whole : after(reviews, whole));
         var warnings = new ArrayList<>(names.warnings());
         warnings.addAll(found.warnings());
-        var plan =
-                new PlanWriter(path, found, limits, paths, now, deadline, request.deadline() == null).write(warnings);
+        var plan = new PlanWriter(path, reviews, found, limits, paths, now, deadline, request.deadline() == null)
+                .write(warnings);
         return new PathDocument(
                 request,
                 done,
@@ -116,6 +119,13 @@ class PathPlanning {
     /** Plans with all that is stored; otherwise like {@link #plan(PathRequest, Function, List, Instant)}. */
     PathDocument plan(PathRequest request, List<PathDocument.Done> done, Instant now) {
         return plan(request, learners::history, done, now);
+    }
+
+    /** Leaves out of the hours what reviews take. */
+    private static ContentPathRequest after(List<ReviewStep> reviews, ContentPathRequest whole) {
+        double taken = reviews.stream().mapToDouble(ReviewStep::minutes).sum();
+        return new ContentPathRequest(
+                whole.learner(), whole.requirements(), whole.limits().without(taken), whole.asOf());
     }
 
     /**
@@ -176,7 +186,8 @@ class PathPlanning {
                 engagements,
                 history.assessments(),
                 history.signals(),
-                history.outcomes());
+                history.outcomes(),
+                history.answers());
     }
 
     private static Instant deadline(PathRequest request, Instant now) {

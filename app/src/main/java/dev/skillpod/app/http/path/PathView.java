@@ -61,6 +61,14 @@ public record PathView(
 
             @JsonProperty("skills") List<SkillView> skills,
             @JsonProperty("steps") List<StepView> steps,
+
+            @JsonProperty("reviews")
+            @Schema(
+                    description =
+                            "What is reviewed before the first step, because the path builds on it and much of it is"
+                                    + " likely forgotten; empty when nothing is.")
+            List<ReviewView> reviews,
+
             @JsonProperty("milestones") List<MilestoneView> milestones,
             @JsonProperty("calendar") List<PathCalendar.Week> calendar,
             @JsonProperty("total_minutes") double totalMinutes,
@@ -115,7 +123,12 @@ public record PathView(
             @Schema(description = "What the models were trained on: synthetic, real, mixed or none.")
             String dataSource,
 
-            @JsonProperty("warnings") List<String> warnings) {}
+            @JsonProperty("warnings") List<String> warnings) {
+        /** Plans that were kept before there were reviews have none. */
+        public Plan {
+            reviews = reviews == null ? List.of() : reviews;
+        }
+    }
 
     /** A role of the catalogue. */
     @Schema(name = "PathRole")

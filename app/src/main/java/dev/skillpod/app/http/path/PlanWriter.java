@@ -6,6 +6,7 @@ import dev.skillpod.core.path.content.ContentPath;
 import dev.skillpod.core.path.content.ContentPathPlanner;
 import dev.skillpod.core.path.content.PathLimits;
 import dev.skillpod.core.path.content.PathStep;
+import dev.skillpod.core.path.content.ReviewStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * Writes a plan in the words of the wire.
  *
  * @param path what was planned
+ * @param reviews what is reviewed before it begins
  * @param found what it leads to
  * @param limits what it may take
  * @param paths what planned it
@@ -25,6 +27,7 @@ import java.util.stream.IntStream;
  */
 record PlanWriter(
         ContentPath path,
+        List<ReviewStep> reviews,
         RequirementFinder.Found found,
         PathLimits limits,
         LearningPaths paths,
@@ -32,7 +35,7 @@ record PlanWriter(
         Instant deadline,
         boolean deadlineAssumed) {
     PathView.Plan write(List<String> warnings) {
-        var calendar = PathCalendar.of(path.steps(), limits.weeklyHours() * 60, now);
+        var calendar = PathCalendar.of(reviews, path.steps(), limits.weeklyHours() * 60, now);
         return new PathView.Plan(
                 found.role()
                         .map(role -> new PathView.RoleView(role.id(), role.title()))
@@ -42,11 +45,20 @@ record PlanWriter(
                 path.skills().stream().map(PlanWriter::skill).toList(),
                 IntStream.range(0, path.steps().size())
                         .mapToObj(k -> StepView.of(
-                                k + 1, path.steps().get(k), calendar.spans().get(k)))
+                                k + 1, path.steps().get(k), calendar.spans().get(reviews.size() + k)))
+                        .toList(),
+                IntStream.range(0, reviews.size())
+                        .mapToObj(k ->
+                                ReviewView.of(reviews.get(k), calendar.spans().get(k)))
                         .toList(),
                 path.milestones().stream().map(PlanWriter::milestone).toList(),
                 calendar.weeks(),
-                PathView.round(path.minutes(), 10),
+                PathView.round(
+                        path.minutes()
+                                + reviews.stream()
+                                        .mapToDouble(ReviewStep::minutes)
+                                        .sum(),
+                        10),
                 PathView.round(limits.minutes(), 10),
                 (int) limits.weeklyHours(),
                 deadline.toString(),
@@ -82,6 +94,9 @@ record PlanWriter(
             assumptions.add(
                     "too little was measured to learn what contents bring: who finishes one is taken to keep a fifth of"
                             + " what it promises");
+        }
+        if (!reviews.isEmpty()) {
+            assumptions.add("a review is taken to bring a skill back to what it was right after its last answer");
         }
         if (path.steps().stream().anyMatch(PathStep::assumedMinutes)) {
             assumptions.add("where nobody knows how long a content takes, the catalogue's median was taken");

@@ -61,7 +61,7 @@ final class ScheduledTrainings implements RetrainSchedule.Trainings, AutoCloseab
     public OptionalDouble newShare() {
         Database database = runtime.database();
         OptionalLong trainedOn = trainedOn(database);
-        if (trainedOn.isEmpty() || database.trainings().unfinished().isPresent()) {
+        if (trainedOn.isEmpty() || database.trainings().unfinished().isPresent() || wouldFail(database)) {
             return OptionalDouble.empty();
         }
         long now = database.trainingRows().engagementCount();
@@ -82,6 +82,14 @@ final class ScheduledTrainings implements RetrainSchedule.Trainings, AutoCloseab
                 ? (Long) 0L
                 : loaded.getFirst().provenance().rowCounts().get("engagements");
         return rows == null ? OptionalLong.empty() : OptionalLong.of(rows);
+    }
+
+    /** Whether nothing serves because there is too little to train on: then every new event would set off another failure. */
+    private boolean wouldFail(Database database) {
+        return runtime.live().loaded().isEmpty()
+                && !TrainingPreview.of(List.of(RecommenderFiles.MODEL), database)
+                        .getFirst()
+                        .enough();
     }
 
     @Override

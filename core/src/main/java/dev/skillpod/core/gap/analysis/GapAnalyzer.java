@@ -15,6 +15,7 @@ import dev.skillpod.core.gap.value.ClosingValue;
 import dev.skillpod.core.gap.value.LearnerOutlook;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class GapAnalyzer {
     private final UsualLevels usual;
     private final Supplier<SkillDemand> demand;
     private final @Nullable LearnerValues values;
+    private final @Nullable TrainedTracing tracing;
 
     /**
      * Makes an analyzer.
@@ -57,12 +59,29 @@ public final class GapAnalyzer {
             UsualLevels usual,
             Supplier<SkillDemand> demand,
             @Nullable LearnerValues values) {
+        this(index, requirements, relations, usual, demand, values, null);
+    }
+
+    private GapAnalyzer(
+            CatalogIndex index,
+            RequirementFinder requirements,
+            SkillRelations relations,
+            UsualLevels usual,
+            Supplier<SkillDemand> demand,
+            @Nullable LearnerValues values,
+            @Nullable TrainedTracing tracing) {
         this.index = index;
         this.requirements = requirements;
         this.relations = relations;
         this.usual = usual;
         this.demand = demand;
         this.values = values;
+        this.tracing = tracing;
+    }
+
+    /** Returns this analyzer, with levels moved by answers to single items as a tracing model reads them. */
+    public GapAnalyzer with(@Nullable TrainedTracing answers) {
+        return new GapAnalyzer(index, requirements, relations, usual, demand, values, answers);
     }
 
     /** Returns what finds the requirements. */
@@ -78,7 +97,7 @@ public final class GapAnalyzer {
     /** Analyzes one learner. */
     public GapReport analyze(GapRequest request) {
         var found = requirements.find(request.learner(), request.targets(), request.asOf());
-        var levels = ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
+        var levels = levels(request);
         var worth = values == null ? null : values.of(request.learner(), request.asOf());
         var touches = Touches.of(request.learner().before(request.asOf()), index);
         var analysis = new Analysis(levels, new NextSteps(index, levels, touches), demand.get(), worth);
@@ -111,7 +130,7 @@ public final class GapAnalyzer {
                 .find(request.learner(), request.targets(), request.asOf())
                 .requirements()
                 .forEach(requirement -> required.put(requirement.skillId(), requirement.level()));
-        var levels = ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf());
+        var levels = levels(request);
         var worth = values == null ? null : values.of(request.learner(), request.asOf());
         return skillIds.stream()
                 .map(id -> {
@@ -151,6 +170,10 @@ public final class GapAnalyzer {
                                     values.populationPay(skill.getAsInt()).orElse(null));
                 })
                 .toList();
+    }
+
+    private ReportedLevels levels(GapRequest request) {
+        return ReportedLevels.of(request.learner(), request.requested(), index.catalog(), request.asOf(), tracing);
     }
 
     private String name(String skillId) {

@@ -28,6 +28,8 @@ public record SkillLevel(
         PROFILE,
         /** It was measured. */
         ASSESSMENT,
+        /** It follows from answers to single items. */
+        ANSWERS,
         /** Contents that teach it were finished. */
         CONTENT,
         /** Nothing is known. */

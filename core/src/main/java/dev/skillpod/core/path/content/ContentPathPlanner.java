@@ -99,6 +99,15 @@ public final class ContentPathPlanner {
         return planning(request).best();
     }
 
+    /**
+     * Returns what is to be reviewed before a path begins, because the path builds on it and by the learner's answers much of it is
+     * likely forgotten. What it takes of the time is to be left out of the limits of {@link #plan}.
+     */
+    public List<ReviewStep> reviews(ContentPathRequest request) {
+        LearnerState state = LearnerState.of(index, roles, levels, request.learner(), List.of(), request.asOf());
+        return new ReviewPlanner(state, request.limits()).plan(request.requirements());
+    }
+
     /** Returns the ids of every path that is compared, by the name of its method; the best one's is {@link ContentPath#SEARCH}. */
     public Map<String, List<String>> compare(ContentPathRequest request) {
         return planning(request).compared();

@@ -44,6 +44,11 @@ public record PathLimits(
         return weeklyHours * 60 * weeks;
     }
 
+    /** Returns the same limits with some of the minutes taken by something else; at least a minute is left. */
+    public PathLimits without(double taken) {
+        return withHours(Math.max(1, minutes() - taken) / 60 / weeks);
+    }
+
     /** Returns the same limits with more or fewer hours a week. */
     public PathLimits withHours(double hours) {
         return new PathLimits(hours, weeks, maxItems, types, pinned, excluded);

@@ -17,6 +17,7 @@ import dev.skillpod.core.recommend.candidate.itemitem.EngagementSequence;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemGenerator;
 import dev.skillpod.core.recommend.candidate.itemitem.NextContentGenerator;
 import dev.skillpod.core.recommend.candidate.popular.PopularGenerator;
+import dev.skillpod.core.recommend.candidate.review.ReviewGenerator;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.exploration.ExplorationPolicy;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -28,6 +29,7 @@ import dev.skillpod.core.recommend.statistics.MarketDemand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,13 +88,17 @@ public final class ContentRecommender implements Recommender {
         this.statistics = statistics;
         this.demand = demand;
         this.models = models;
-        this.generators = generators(index);
+        this.generators = Stream.concat(generators(index).stream(), Stream.of(new ReviewGenerator()))
+                .toList();
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
         this.listener = listener;
     }
 
-    /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
+    /**
+     * Returns the registered generators over a catalogue: a new one is its own class and one line here. Reviews come on top: they say
+     * nothing of what is new to a learner.
+     */
     public static List<CandidateGenerator> generators(CatalogIndex index) {
         return List.of(
                 new GapGenerator(),

@@ -5,6 +5,7 @@ import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.CandidatePool;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.review.Reviews;
 import dev.skillpod.core.recommend.diversity.SkillQuota;
 import dev.skillpod.core.recommend.explanation.Factors;
 import dev.skillpod.core.recommend.explanation.Reasoning;
@@ -83,14 +84,14 @@ final class RankedList {
         Predicate<Ranked> sureEnough =
                 ranked -> request.minConfidence() == 0 || relevance(ranked).confidence() >= request.minConfidence();
         var quota = new SkillQuota(context.state());
-        int wanted = request.maxRecommendations();
-        List<Ranked> list = quota.pick(
-                ranking, wanted, Ranked::content, r -> sureEnough.test(r) ? Optional.of(r) : Optional.empty());
+        Optional<Ranked> review = review(ranking, request, sureEnough, quota);
+        int wanted = request.maxRecommendations() - (review.isPresent() ? 1 : 0);
+        List<Ranked> list = pick(ranking, wanted, sureEnough, quota);
+        Predicate<Ranked> others = sureEnough.and(r -> review.isEmpty() || review.get().content != r.content);
         int open = exploration.config().places(list.size());
         boolean explores = exploration.explores(id, list.size());
         int depth = explores ? Math.max(open, exploration.config().depth()) : open;
-        List<Ranked> tail =
-                open == 0 ? List.of() : quota.below(ranking, list, wanted, depth, Ranked::content, sureEnough);
+        List<Ranked> tail = open == 0 ? List.of() : quota.below(ranking, list, wanted, depth, Ranked::content, others);
         double[] scores = tail.stream().mapToDouble(Ranked::overall).toArray();
         ExplorationPolicy.Draw draw = exploration.draw(id, list.size(), scores);
         var places = new ArrayList<Place>();
@@ -99,7 +100,39 @@ final class RankedList {
             Ranked ranked = explored ? tail.get(draw.drawn()[i - draw.kept()]) : list.get(i);
             places.add(new Place(ranked, draw.propensities()[i], explored));
         }
+        review.ifPresent(r -> insert(r, places));
         return places;
+    }
+
+    private static List<Ranked> pick(List<Ranked> ranking, int wanted, Predicate<Ranked> sureEnough, SkillQuota quota) {
+        return quota.pick(
+                ranking, wanted, Ranked::content, r -> sureEnough.test(r) ? Optional.of(r) : Optional.empty());
+    }
+
+    /**
+     * Returns what takes a place of its own: when a review is due and the list would hold none, the best ranked review. The ranker
+     * was not trained on reviews, so that it would hardly let one through.
+     */
+    private Optional<Ranked> review(
+            List<Ranked> ranking, RecommendationRequest request, Predicate<Ranked> sureEnough, SkillQuota quota) {
+        int wanted = request.maxRecommendations();
+        if (wanted < 2 || Reviews.due(context.state()).isEmpty()) {
+            return Optional.empty();
+        }
+        Predicate<Ranked> reviews =
+                ranked -> Reviews.of(context.state(), ranked.content).isPresent();
+        return pick(ranking, wanted - 1, sureEnough, quota).stream().anyMatch(reviews)
+                ? Optional.empty()
+                : ranking.stream().filter(reviews).filter(sureEnough).findFirst();
+    }
+
+    /** Inserts a review where its score belongs; nothing is left to chance about it. */
+    private static void insert(Ranked review, List<Place> places) {
+        int at = places.size();
+        while (at > 0 && places.get(at - 1).ranked.overall() < review.overall()) {
+            at--;
+        }
+        places.add(at, new Place(review, 1, false));
     }
 
     private List<Ranked> rank(CandidatePool pool) {

@@ -6,6 +6,8 @@ import dev.skillpod.core.recommend.ranking.ContentRanker;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.ranking.RelevanceModel;
 import dev.skillpod.core.recommend.state.LevelModel;
+import dev.skillpod.core.tracing.training.TrainedTracing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trained parts, ready to serve one catalogue.
@@ -29,4 +31,10 @@ public record ServingModels(
         ContentRanker ranker,
         RelevanceModel relevance,
         ProgressModel progress,
-        LevelModel levels) {}
+        LevelModel levels) {
+    /** Returns these models, with answers to single items read by a tracing model, or by none. */
+    public ServingModels with(@Nullable TrainedTracing tracing) {
+        return new ServingModels(
+                version, dataSource, taste, together, next, ranker, relevance, progress, levels.with(tracing));
+    }
+}

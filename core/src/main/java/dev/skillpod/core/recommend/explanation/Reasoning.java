@@ -3,11 +3,13 @@ package dev.skillpod.core.recommend.explanation;
 import dev.skillpod.core.activity.LearnerSkill;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.review.Reviews;
 import dev.skillpod.core.recommend.feature.FeatureGroup;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.recommend.state.Vectors;
+import dev.skillpod.core.tracing.memory.SkillMemory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
@@ -56,6 +58,7 @@ public final class Reasoning {
     public String sentence(int content, Factors factors, OptionalInt opens, boolean explored) {
         var facts = new ArrayList<String>();
         opens.ifPresent(next -> facts.add("it opens the way to " + quoted(next) + ", which builds on it"));
+        Reviews.of(state, content).ifPresent(memory -> facts.add(forgotten(memory)));
         for (FeatureGroup group : factors.strongest()) {
             if (facts.size() < FACTS) {
                 fact(group, content, facts.isEmpty()).ifPresent(facts::add);
@@ -67,6 +70,25 @@ public final class Reasoning {
         String sentence = String.join("; ", facts);
         String whole = sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
         return explored ? whole + EXPLORED : whole;
+    }
+
+    /** Says what was shown, when, and how much of it is likely forgotten. */
+    private String forgotten(SkillMemory memory) {
+        int skill = index.catalog().skillIndex(memory.skillId()).orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "you answered right on %s %s ago; about %.0f %% of what you showed is likely to be forgotten by now",
+                skillName(skill),
+                span(memory.daysSince()),
+                100 * memory.forgotten());
+    }
+
+    private static String span(double days) {
+        if (days < 13.5) {
+            long whole = Math.max(1, Math.round(days));
+            return whole == 1 ? "a day" : whole + " days";
+        }
+        return days < 80 ? Math.round(days / 7) + " weeks" : Math.round(days / 30.44) + " months";
     }
 
     /** @param first whether the learner's level has not been told yet */

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.explanation;
 import dev.skillpod.core.catalog.ContentType;
 import dev.skillpod.core.recommend.RecommendationType;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
+import dev.skillpod.core.recommend.candidate.review.Reviews;
 import dev.skillpod.core.recommend.feature.FeatureGroup;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
@@ -30,6 +31,9 @@ public final class Types {
         int main = row.mainSkill();
         if (main >= 0 && state.needs().asked()[main]) {
             return RecommendationType.SKILL_GAP_FILL;
+        }
+        if (Reviews.of(state, content).isPresent()) {
+            return RecommendationType.REFRESH_KNOWLEDGE;
         }
         for (FeatureGroup group : factors.strongest()) {
             switch (group) {

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.state;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.recommend.SkillGap;
+import dev.skillpod.core.tracing.memory.LearnerMemory;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param needs what the learner works towards
  * @param pressure what the market asks of the learner
  * @param touches what the learner did with which content
+ * @param memory what is left of what answers to single items have shown
  * @param goalVector the meaning of goals, role and largest gaps together, of length 1, or null when there is none
  * @param interestVector the meaning of the contents the learner engaged with, of length 1, or null when there is none
  */
@@ -29,6 +31,7 @@ public record LearnerState(
         Needs needs,
         MarketPressure pressure,
         Touches touches,
+        LearnerMemory memory,
         float @Nullable [] goalVector,
         float @Nullable [] interestVector) {
     /** Resolves what is known of a learner before {@code asOf}. */
@@ -54,6 +57,9 @@ public record LearnerState(
                 needs,
                 pressure,
                 touches,
+                model.tracing()
+                        .map(tracing -> LearnerMemory.of(tracing, history.answers(), asOf))
+                        .orElse(LearnerMemory.none()),
                 goalVector(profile, needs, levels, index),
                 interestVector(touches, index));
     }

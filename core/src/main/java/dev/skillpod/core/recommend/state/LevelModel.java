@@ -2,11 +2,13 @@ package dev.skillpod.core.recommend.state;
 
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.LearnerSkill;
+import dev.skillpod.core.tracing.training.TrainedTracing;
 import dev.skillpod.core.tree.MalformedModelException;
 import dev.skillpod.core.tree.TreeEnsemble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +24,18 @@ public final class LevelModel {
     private final @Nullable TreeEnsemble trees;
     private final LevelSpread spread;
     private final String text;
+    private final @Nullable TrainedTracing tracing;
 
     private LevelModel(@Nullable TreeEnsemble trees, LevelSpread spread, String text) {
+        this(trees, spread, text, null);
+    }
+
+    private LevelModel(
+            @Nullable TreeEnsemble trees, LevelSpread spread, String text, @Nullable TrainedTracing tracing) {
         this.trees = trees;
         this.spread = spread;
         this.text = text;
+        this.tracing = tracing;
     }
 
     /** Returns the model that believes what it is told. */
@@ -83,6 +92,19 @@ public final class LevelModel {
             throw new MalformedModelException("the level model was trained on other columns: " + trees.featureNames());
         }
         return new LevelModel(trees, spread, text);
+    }
+
+    /**
+     * Returns this model, with answers to single items read by a tracing model: they move levels, and say what is likely forgotten.
+     * Not part of {@link #text}.
+     */
+    public LevelModel with(@Nullable TrainedTracing answers) {
+        return new LevelModel(trees, spread, text, answers);
+    }
+
+    /** Returns what reads answers; empty when nothing does. */
+    public Optional<TrainedTracing> tracing() {
+        return Optional.ofNullable(tracing);
     }
 
     /** Returns the names of the columns, in order. */

@@ -1,12 +1,26 @@
 package dev.skillpod.core.recommend.state;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.skillpod.core.activity.Answer;
+import dev.skillpod.core.activity.ApplicationOutcome;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
 import dev.skillpod.core.activity.EngagementType;
+import dev.skillpod.core.activity.LearnerEvent;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerSkill;
+import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.tracing.Question;
+import dev.skillpod.core.tracing.level.AnswerLevels;
+import dev.skillpod.core.tracing.training.TrainedTracing;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the learner can do now, per skill: what the profile lets expect, moved by finished contents and corrected by
@@ -15,11 +29,12 @@ import java.util.OptionalInt;
  * <p>Each level is a one-dimensional Kalman filter that begins at the expectation of the {@link LevelModel}; measurements
  * correct it, and a finished content lifts its skills by the part of its promise that is usually kept, with an error of its
  * own. Who over- or under-claims does so throughout (Kruger and Dunning 1999), so the mean correction by measurements
- * moves the claims that were never measured, too.
+ * moves the claims that were never measured, too. Answers to single items move levels where a tracing model knows how answers
+ * and levels belong together ({@link AnswerLevels}): a correct one never lowers a level.
  *
  * @param level level in [0, 100]; the expectation where nothing is known
  * @param variance of each level's error, in squared levels
- * @param known whether the learner claimed, trained or measured the skill
+ * @param known whether the learner claimed, trained, answered or measured the skill
  * @param efficiency measured rise per promised level over the contents finished so far, shrunk to what is usual
  */
 public record SkillLevels(float[] level, float[] variance, boolean[] known, float efficiency) {
@@ -37,6 +52,8 @@ public record SkillLevels(float[] level, float[] variance, boolean[] known, floa
         private final LearnerHistory history;
         private final CatalogIndex index;
         private final LevelSpread spread;
+        private final Optional<AnswerLevels> answerLevels;
+        private final TrainedTracing.@Nullable Numbers numbers;
         private final float[] level;
         private final float[] variance;
         private final boolean[] known;
@@ -50,6 +67,8 @@ public record SkillLevels(float[] level, float[] variance, boolean[] known, floa
             this.history = history;
             this.index = index;
             this.spread = model.spread();
+            this.answerLevels = model.tracing().flatMap(TrainedTracing::answerLevels);
+            this.numbers = model.tracing().map(TrainedTracing::numbers).orElse(null);
             this.level = model.prior(history.profile(), role, index);
             this.variance = new float[index.skillCount()];
             this.known = new boolean[index.skillCount()];
@@ -61,23 +80,46 @@ public record SkillLevels(float[] level, float[] variance, boolean[] known, floa
             for (LearnerSkill skill : history.profile().skills()) {
                 index.catalog().skillIndex(skill.skillId()).ifPresent(this::claim);
             }
-            int next = 0;
-            for (Engagement engagement : history.engagements()) {
-                if (engagement.type() != EngagementType.COMPLETE) {
-                    continue;
+            for (LearnerEvent event : inTimeOrder()) {
+                switch (event) {
+                    case Engagement e -> finish(e.contentId());
+                    case Assessment a -> measure(a);
+                    case Answer a -> answer(a);
+                    case MarketSignal s -> {}
+                    case ApplicationOutcome o -> {}
                 }
-                while (next < history.assessments().size()
-                        && history.assessments().get(next).occurredAt().isBefore(engagement.occurredAt())) {
-                    measure(history.assessments().get(next++));
-                }
-                finish(engagement.contentId());
-            }
-            while (next < history.assessments().size()) {
-                measure(history.assessments().get(next++));
             }
             correctClaims();
             double efficiency = (kept + PRIOR_PROMISE * spread.keptShare()) / (promised + PRIOR_PROMISE);
             return new SkillLevels(level, variance, known, (float) Math.clamp(efficiency, 0.02, 1));
+        }
+
+        /** Returns what moves levels; of the same instant finished contents come first, then answers, then measurements. */
+        private List<LearnerEvent> inTimeOrder() {
+            var events = new ArrayList<LearnerEvent>();
+            for (Engagement engagement : history.engagements()) {
+                if (engagement.type() == EngagementType.COMPLETE) {
+                    events.add(engagement);
+                }
+            }
+            if (answerLevels.isPresent()) {
+                events.addAll(history.answers());
+            }
+            events.addAll(history.assessments());
+            events.sort(Comparator.comparing(LearnerEvent::occurredAt));
+            return events;
+        }
+
+        private void answer(Answer answer) {
+            var moves = answerLevels.orElseThrow();
+            Question question = requireNonNull(numbers).question(answer);
+            for (String skillId : answer.skillIds()) {
+                index.catalog().skillIndex(skillId).ifPresent(s -> {
+                    level[s] = (float) moves.after(level[s], variance[s], question, answer.correct());
+                    variance[s] = (float) moves.variance(level[s], variance[s], question);
+                    known[s] = true;
+                });
+            }
         }
 
         private void claim(int skill) {

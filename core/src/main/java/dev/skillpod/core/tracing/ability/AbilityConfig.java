@@ -1,5 +1,8 @@
 package dev.skillpod.core.tracing.ability;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
+
 /**
  * The hyperparameters of ability filtering; variances are of log-odds.
  *
@@ -12,6 +15,8 @@ package dev.skillpod.core.tracing.ability;
  * @param itemVariance variance of items' easiness around their skills', in [1e-6, 100]
  * @param paceVariance prior variance of the learner's own shift of log2 half-lives, in [0, 10]
  * @param passes passes over the log, in [1, 100]
+ * @param strengthsOnly whether time without practice takes strengths away only, and a right answer brings them back whole;
+ *     otherwise weaknesses, too, return to what is usual, and what is forgotten has to be shown anew
  */
 public record AbilityConfig(
         double generalVariance,
@@ -22,7 +27,8 @@ public record AbilityConfig(
         double moodRetention,
         double itemVariance,
         double paceVariance,
-        int passes) {
+        int passes,
+        boolean strengthsOnly) {
     private static final double LEAST = 1e-6;
 
     public AbilityConfig {
@@ -45,8 +51,71 @@ public record AbilityConfig(
         }
     }
 
+    /** Returns these settings with other variances of the ability in a skill. */
+    public AbilityConfig withSkills(double variance, double drift) {
+        return new AbilityConfig(
+                generalVariance,
+                generalDrift,
+                variance,
+                drift,
+                moodVariance,
+                moodRetention,
+                itemVariance,
+                paceVariance,
+                passes,
+                strengthsOnly);
+    }
+
+    /** Returns these settings, with weaknesses that stay until they are practised. */
+    public AbilityConfig withStrengthsOnly() {
+        return new AbilityConfig(
+                generalVariance,
+                generalDrift,
+                skillVariance,
+                skillDrift,
+                moodVariance,
+                moodRetention,
+                itemVariance,
+                paceVariance,
+                passes,
+                true);
+    }
+
+    void write(NumberOutput out) {
+        out.reals(new double[] {
+                    generalVariance,
+                    generalDrift,
+                    skillVariance,
+                    skillDrift,
+                    moodVariance,
+                    moodRetention,
+                    itemVariance,
+                    paceVariance
+                })
+                .integer(passes)
+                .integer(strengthsOnly ? 1 : 0);
+    }
+
+    static AbilityConfig read(NumberInput in) {
+        double[] n = in.reals("variances");
+        if (n.length != 8) {
+            throw new IllegalArgumentException("variances must be 8, were " + n.length);
+        }
+        return new AbilityConfig(
+                n[0],
+                n[1],
+                n[2],
+                n[3],
+                n[4],
+                n[5],
+                n[6],
+                n[7],
+                in.integer("passes", 1, 100),
+                in.integer("strengths only", 0, 1) == 1);
+    }
+
     /** Returns the settings that docs/models/tracing.md measures. */
     public static AbilityConfig defaults() {
-        return new AbilityConfig(1.6, 0.0015, 0.1667, 0.02, 0.3, 0.8, 0.667, 0.25, 6);
+        return new AbilityConfig(1.6, 0.0015, 0.1667, 0.02, 0.3, 0.8, 0.667, 0.25, 6, false);
     }
 }

@@ -1,5 +1,8 @@
 package dev.skillpod.core.tracing.ability;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
+
 /**
  * Everything that tracing an ability needs. Immutable and thread-safe.
  *
@@ -12,5 +15,26 @@ public record AbilityModel(AbilityConfig config, Difficulties difficulties, Forg
     /** Returns the state of a learner of whom nothing is known. */
     public AbilityState newLearner() {
         return new AbilityState(this);
+    }
+
+    /** Writes the model. */
+    public void write(NumberOutput out) {
+        config.write(out);
+        difficulties.write(out);
+        forgetting.write(out);
+        out.integer(timed ? 1 : 0);
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException when it is anything else
+     */
+    public static AbilityModel read(NumberInput in) {
+        return new AbilityModel(
+                AbilityConfig.read(in),
+                Difficulties.read(in),
+                Forgetting.read(in),
+                in.integer("whether times are known", 0, 1) == 1);
     }
 }

@@ -93,7 +93,7 @@ public final class AbilityState {
             skills.put(
                     skill,
                     new SkillAbility(
-                            faded.mean + gain * step,
+                            (correct ? recalled(skill, faded) : faded.mean) + gain * step,
                             Math.min(config.skillVariance(), variance + config.skillDrift()),
                             faded.practices + 1,
                             now));
@@ -158,6 +158,12 @@ public final class AbilityState {
         return question.time() == Question.NO_TIME ? lastAt : Math.max(lastAt, question.time() / SECONDS_PER_DAY);
     }
 
+    /** Returns the ability that a right answer finds: a strength that was recalled is there again. */
+    private double recalled(int skill, Faded faded) {
+        SkillAbility known = skills.get(skill);
+        return known == null || !model.config().strengthsOnly() ? faded.mean : Math.max(faded.mean, known.mean());
+    }
+
     /** An ability as it is after some time without practice; {@code paceSlope} is its derivative by the pace. */
     private record Faded(double mean, double variance, int practices, double paceSlope) {}
 
@@ -173,11 +179,12 @@ public final class AbilityState {
         }
         double halfLives = gap / model.forgetting().halfLife(skill, known.practices(), pace);
         double kept = Math.pow(2, -halfLives);
-        double mean = kept * known.mean();
+        boolean fades = known.mean() > 0 || !model.config().strengthsOnly();
+        double mean = fades ? kept * known.mean() : known.mean();
         return new Faded(
                 mean,
                 kept * kept * known.variance() + (1 - kept * kept) * prior,
                 known.practices(),
-                mean * LN2_SQUARED * halfLives);
+                fades ? mean * LN2_SQUARED * halfLives : 0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.skillpod.core.tracing.ability;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
 import dev.skillpod.core.tracing.Question;
 
 /** How easy items and skills are, in log-odds of an average learner's correct answer. Immutable and thread-safe. */
@@ -17,6 +19,33 @@ public final class Difficulties {
         this.items = items;
         this.skillCounts = skillCounts;
         this.itemCounts = itemCounts;
+    }
+
+    void write(NumberOutput out) {
+        out.real(overall).reals(skills).reals(items).integers(skillCounts).integers(itemCounts);
+    }
+
+    static Difficulties read(NumberInput in) {
+        var read = new Difficulties(
+                in.real("the overall easiness"),
+                in.reals("the easiness of skills"),
+                in.reals("the easiness of items"),
+                in.counts("the answers on skills"),
+                in.counts("the answers on items"));
+        if (read.skills.length != read.skillCounts.length || read.items.length != read.itemCounts.length) {
+            throw new IllegalArgumentException("easiness and answers must be of the same skills and items");
+        }
+        return read;
+    }
+
+    /** Returns how many items there are. */
+    public int items() {
+        return items.length;
+    }
+
+    /** Returns how many skills there are. */
+    public int skills() {
+        return skills.length;
     }
 
     /** Returns an item's easiness; of an unknown item its skills', of unknown skills the overall one. */

@@ -1,5 +1,8 @@
 package dev.skillpod.core.tracing.ability;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
+
 /**
  * How fast an ability returns to what is usual when it is not practised: half-lives by skill and practice, on the clock of
  * {@link AbilityState}. Immutable and thread-safe.
@@ -39,6 +42,14 @@ public final class Forgetting {
         double shift = skill < shifts.length ? shifts[skill] : 0;
         double log2 = base + shift + growth * Math.log(1.0 + practices) / Math.log(2) + pace;
         return Math.pow(2, Math.clamp(log2, -LONGEST, LONGEST));
+    }
+
+    void write(NumberOutput out) {
+        out.real(base).real(growth).reals(shifts);
+    }
+
+    static Forgetting read(NumberInput in) {
+        return new Forgetting(in.real("the base"), in.real("the growth"), in.reals("the skills' shifts"));
     }
 
     double base() {

@@ -7,12 +7,14 @@ import java.util.Arrays;
 
 /**
  * Fits half-lives to how well answers are foretold: the base and the growth by least log loss of the filter's forecasts, then
- * each skill's shift by its posterior mean over a grid under a normal prior, from the answers that follow a gap in that skill.
+ * each skill's shift by its posterior mean over a grid under a normal prior, from the answers that follow a gap in that skill. Where
+ * strengths come back when they are recalled, base and growth are those of least log loss of the answers after half a day or more.
  */
 final class ForgettingFitting {
     /** What is assumed where no skill is ever left and taken up again: about 43 answers, or days. */
     static final Forgetting USUAL = new Forgetting(5.4, 0, new double[0]);
 
+    private static final double HALF_A_DAY = 0.5;
     private static final double SHORTEST = 1;
     private static final double LONGEST = 11;
     private static final double FASTEST_GROWTH = 1.5;
@@ -91,7 +93,7 @@ final class ForgettingFitting {
     private double loss(Forgetting forgetting) {
         var losses = new Losses(log.skills());
         measure(forgetting, losses);
-        return losses.all;
+        return config.strengthsOnly() ? losses.afterHalfADay : losses.all;
     }
 
     private void measure(Forgetting forgetting, Losses losses) {
@@ -111,6 +113,7 @@ final class ForgettingFitting {
     private static final class Losses {
         private final double[] bySkill;
         private double all;
+        private double afterHalfADay;
         private long afterGaps;
 
         Losses(int skills) {
@@ -119,12 +122,15 @@ final class ForgettingFitting {
 
         void add(AbilityState state, Question question, double loss) {
             all += loss;
+            double longest = 0;
             for (int k = 0; k < question.skillCount(); k++) {
                 if (state.gap(question, question.skill(k)) > 0) {
                     bySkill[question.skill(k)] += loss;
                     afterGaps++;
+                    longest = Math.max(longest, state.gap(question, question.skill(k)));
                 }
             }
+            afterHalfADay += longest >= HALF_A_DAY ? loss : 0;
         }
     }
 }

@@ -1,5 +1,8 @@
 package dev.skillpod.core.tracing.recurrence;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,6 +33,25 @@ public record RecurrenceConfig(
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " must be in [" + least + ", " + most + "], was " + value);
         }
+    }
+
+    void write(NumberOutput out) {
+        out.reals(retentions.stream().mapToDouble(Double::doubleValue).toArray())
+                .integer(width)
+                .integer(epochs)
+                .real(learningRate)
+                .real(itemPenalty)
+                .real(skillPenalty);
+    }
+
+    static RecurrenceConfig read(NumberInput in) {
+        return new RecurrenceConfig(
+                Arrays.stream(in.reals("retentions")).boxed().toList(),
+                in.integer("width", 1, 256),
+                in.integer("epochs", 1, 1000),
+                in.real("learningRate"),
+                in.real("itemPenalty"),
+                in.real("skillPenalty"));
     }
 
     /** Returns the settings that docs/models/tracing.md measures. */

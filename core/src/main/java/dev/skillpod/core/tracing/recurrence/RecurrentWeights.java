@@ -1,7 +1,10 @@
 package dev.skillpod.core.tracing.recurrence;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
 import dev.skillpod.core.tracing.Question;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The numbers that are learnt, row-major, and how a step reads them. Changed by the trainer only.
@@ -38,6 +41,32 @@ final class RecurrentWeights {
         skillInputs = new float[Math.multiplyExact(2 * skills, length)];
         skillOutputs = new float[Math.multiplyExact(skills, length)];
         skillBiases = new float[skills];
+    }
+
+    void write(NumberOutput out) {
+        config.write(out);
+        out.integer(items).integer(skills);
+        for (float[] matrix : matrices()) {
+            out.floats(matrix);
+        }
+    }
+
+    static RecurrentWeights read(NumberInput in) {
+        RecurrenceConfig config = RecurrenceConfig.read(in);
+        int most = Integer.MAX_VALUE / (2 * config.length());
+        var weights = new RecurrentWeights(config, in.integer("items", 0, most), in.integer("skills", 0, most));
+        for (float[] matrix : weights.matrices()) {
+            float[] read = in.floats("weights");
+            if (read.length != matrix.length) {
+                throw new IllegalArgumentException("weights must be " + matrix.length + ", were " + read.length);
+            }
+            System.arraycopy(read, 0, matrix, 0, read.length);
+        }
+        return weights;
+    }
+
+    private List<float[]> matrices() {
+        return List.of(itemInputs, skillInputs, itemOutputs, skillOutputs, skillBiases, head);
     }
 
     int knownSkills(Question question) {

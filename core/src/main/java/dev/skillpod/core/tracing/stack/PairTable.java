@@ -1,5 +1,7 @@
 package dev.skillpod.core.tracing.stack;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
 import java.util.Arrays;
 
 /** Counts and sums by a pair of numbers, in open addressing. Thread-safe once nothing is added any more. */
@@ -16,16 +18,44 @@ final class PairTable {
         Arrays.fill(keys, EMPTY);
     }
 
-    /** Adds a value to the pair of two numbers, each at least 0. */
-    void add(int first, int second, double value) {
+    void write(NumberOutput out) {
+        out.integer(size);
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != EMPTY) {
+                out.longInteger(keys[i]).real(counts[i]).real(sums[i]);
+            }
+        }
+    }
+
+    static PairTable read(NumberInput in) {
+        var table = new PairTable();
+        for (int left = in.integer("pairs", 0, Integer.MAX_VALUE / 8); left > 0; left--) {
+            long key = in.longInteger("a pair");
+            if (key < 0) {
+                throw new IllegalArgumentException("a pair must be at least 0, was " + key);
+            }
+            int at = table.claim(key);
+            table.counts[at] = (float) in.real("a pair's answers");
+            table.sums[at] = (float) in.real("a pair's surprise");
+        }
+        return table;
+    }
+
+    private int claim(long key) {
         if (2 * size >= keys.length) {
             grow();
         }
-        int at = slot(key(first, second));
+        int at = slot(key);
         if (keys[at] == EMPTY) {
-            keys[at] = key(first, second);
+            keys[at] = key;
             size++;
         }
+        return at;
+    }
+
+    /** Adds a value to the pair of two numbers, each at least 0. */
+    void add(int first, int second, double value) {
+        int at = claim(key(first, second));
         counts[at]++;
         sums[at] += (float) value;
     }

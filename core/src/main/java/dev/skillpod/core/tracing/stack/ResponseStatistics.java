@@ -1,5 +1,7 @@
 package dev.skillpod.core.tracing.stack;
 
+import dev.skillpod.core.model.NumberInput;
+import dev.skillpod.core.model.NumberOutput;
 import dev.skillpod.core.tracing.Question;
 import dev.skillpod.core.tracing.ResponseLog;
 import dev.skillpod.core.tracing.ability.AbilityModel;
@@ -24,8 +26,8 @@ final class ResponseStatistics {
     private final int[] followed;
     private final int[] followedCorrect;
     private final int[] followedSame;
-    private final PairTable itemPairs = new PairTable();
-    private final PairTable skillPairs = new PairTable();
+    private final PairTable itemPairs;
+    private final PairTable skillPairs;
 
     private ResponseStatistics(int items, Difficulties difficulties) {
         this.difficulties = difficulties;
@@ -34,6 +36,41 @@ final class ResponseStatistics {
         followed = new int[items];
         followedCorrect = new int[items];
         followedSame = new int[items];
+        itemPairs = new PairTable();
+        skillPairs = new PairTable();
+    }
+
+    private ResponseStatistics(NumberInput in, Difficulties difficulties) {
+        this.difficulties = difficulties;
+        counts = in.counts("answers");
+        correct = counts(in);
+        followed = counts(in);
+        followedCorrect = counts(in);
+        followedSame = counts(in);
+        itemPairs = PairTable.read(in);
+        skillPairs = PairTable.read(in);
+    }
+
+    private int[] counts(NumberInput in) {
+        int[] read = in.counts("answers");
+        if (read.length != counts.length) {
+            throw new IllegalArgumentException("answers must be of " + counts.length + " items, were " + read.length);
+        }
+        return read;
+    }
+
+    void write(NumberOutput out) {
+        out.integers(counts)
+                .integers(correct)
+                .integers(followed)
+                .integers(followedCorrect)
+                .integers(followedSame);
+        itemPairs.write(out);
+        skillPairs.write(out);
+    }
+
+    static ResponseStatistics read(NumberInput in, Difficulties difficulties) {
+        return new ResponseStatistics(in, difficulties);
     }
 
     /** Counts the responses of some learners; {@code abilities} says what was expected of each. */
@@ -69,6 +106,11 @@ final class ResponseStatistics {
                 }
             }
         }
+    }
+
+    /** Returns how many items are counted. */
+    int items() {
+        return counts.length;
     }
 
     /** Whether two questions have a skill in common. */

@@ -6,7 +6,6 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.tracing.MasteryTracer;
 import dev.skillpod.core.tracing.ResponseLog;
 import dev.skillpod.core.tree.TreeConfig;
-import dev.skillpod.core.tree.TreeEnsemble;
 import dev.skillpod.core.tree.TreeTable;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.InstantSource;
@@ -56,7 +55,7 @@ public final class StackedTracer implements MasteryTracer {
             var fitting = new FoldFitting(log, config, run, loop);
             boolean boosted = trainer.isPresent() && canSplit(log);
             BaseModels models = fitting.fit(boosted);
-            List<TreeEnsemble> trees = new ArrayList<>();
+            List<String> trees = new ArrayList<>();
             if (boosted) {
                 TreeTable rows = fitting.rows();
                 for (int bag = 0; bag < config.bags(); bag++) {
@@ -66,7 +65,7 @@ public final class StackedTracer implements MasteryTracer {
                         c.threads = run.threads();
                         c.seed = seed;
                     });
-                    trees.add(TreeEnsemble.parse(trainer.orElseThrow().fit(rows, Optional.empty(), settings)));
+                    trees.add(trainer.orElseThrow().fit(rows, Optional.empty(), settings));
                 }
             }
             return new StackedModel(models, trees, provenance(log, run));

@@ -83,7 +83,7 @@ class AbilityTracerTest extends TracerConformance {
             }
         }
         // The world has no general ability and no mood.
-        var config = new AbilityConfig(1e-6, 0, 6.25, 0, 1e-6, 0, 0.05, 0, 6);
+        var config = new AbilityConfig(1e-6, 0, 6.25, 0, 1e-6, 0, 0.05, 0, 6, false);
         AbilityModel model = new AbilityTrainer(config)
                 .fit(builder.build(), IntStream.range(0, 1500).toArray());
 
@@ -94,9 +94,9 @@ class AbilityTracerTest extends TracerConformance {
 
     @Test
     void namesTheLegalRange() {
-        assertThatThrownBy(() -> new AbilityConfig(0, 0, 1, 0, 1, 0.5, 1, 0, 1))
+        assertThatThrownBy(() -> new AbilityConfig(0, 0, 1, 0, 1, 0.5, 1, 0, 1, false))
                 .hasMessageContaining("generalVariance must be in");
-        assertThatThrownBy(() -> new AbilityConfig(1, 0, 1, 0, 1, 1, 1, 0, 1))
+        assertThatThrownBy(() -> new AbilityConfig(1, 0, 1, 0, 1, 1, 1, 0, 1, false))
                 .hasMessageContaining("moodRetention must be in [0, 1), was 1.0");
     }
 
