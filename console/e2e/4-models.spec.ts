@@ -34,7 +34,7 @@ test('a training runs from its start to the promotion', async ({ page, request }
   await giveKey(page);
   await settled(page);
   const before = await page.getByText(/In service: version/).locator('code').innerText();
-  await page.getByLabel('Models').selectOption('recommender');
+  await page.getByRole('combobox', { name: 'Models' }).selectOption('recommender');
   await page.getByRole('button', { name: 'Start training' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.locator('.stages li').first()).toBeVisible();
