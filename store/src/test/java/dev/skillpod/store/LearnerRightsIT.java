@@ -29,7 +29,7 @@ class LearnerRightsIT {
         var export = database.export(ann);
 
         assertThat(export.get("learners")).hasSize(1).first().asString().contains("weekly_learning_hours");
-        assertThat(export.get("events")).hasSize(8);
+        assertThat(export.get("events")).hasSize(2 * EventKind.values().length);
         assertThat(export.get("recommendations")).hasSize(1).first().asString().contains("propensities");
         assertThat(export.get("learning_paths")).hasSize(1);
         assertThat(export.get("job_results"))

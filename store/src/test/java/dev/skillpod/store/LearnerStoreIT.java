@@ -136,7 +136,7 @@ class LearnerStoreIT {
         database.jobs().finish(tenant, mine.id(), null);
         database.jobs().finish(tenant, others.id(), "{\"ann-like\": \"annika\"}");
 
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1, 0));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(2 * EventKind.values().length, 1, 1, 1, 1, 0));
 
         assertThat(learners.find(ann)).isEmpty();
         assertThat(database.events().history(ann).engagements()).isEmpty();

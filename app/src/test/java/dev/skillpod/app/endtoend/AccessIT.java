@@ -36,7 +36,8 @@ class AccessIT {
                         "/api/v1/keys", "{\"role\":\"caller\",\"tenant_id\":\"acme\",\"name\":\"console\"}")
                 .json(201);
         String key = made.path("key").asString();
-        // Until the key is known, the service has no key and is open: only a route of administrators tells the two apart.
+        // Until the key is known, the service has no key and is open: only a route of administrators tells the two
+        // apart.
         Service.await(Duration.ofSeconds(20), () -> status(key, "/api/v1/keys") == 403);
         assertThat(status(key, "/api/v1/skills")).isEqualTo(200);
 
@@ -65,10 +66,15 @@ class AccessIT {
                 .asString();
         Service.await(
                 Duration.ofMinutes(1),
-                () -> SERVICE.get("/api/v1/jobs/" + job).ok().path("state").asString().equals("SUCCEEDED"));
+                () -> SERVICE.get("/api/v1/jobs/" + job)
+                        .ok()
+                        .path("state")
+                        .asString()
+                        .equals("SUCCEEDED"));
 
         JsonNode export = SERVICE.get(LEARNER + "/export").ok();
-        assertThat(export.path("profile").path(0).path("weekly_learning_hours").asInt()).isEqualTo(7);
+        assertThat(export.path("profile").path(0).path("weekly_learning_hours").asInt())
+                .isEqualTo(7);
         assertThat(export.path("events")).hasSize(1);
         assertThat(export.path("recommendations")).hasSize(1);
         assertThat(SERVICE.delete(LEARNER).ok().path("events").asInt()).isEqualTo(1);

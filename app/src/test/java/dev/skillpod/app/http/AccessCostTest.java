@@ -41,9 +41,7 @@ class AccessCostTest extends GuardedHttpTest {
             request.addHeader("Authorization", "Bearer " + key);
             var response = new MockHttpServletResponse();
             filters.doFilter(
-                    request,
-                    response,
-                    (passed, answer) -> user = ((HttpServletRequest) passed).getRemoteUser());
+                    request, response, (passed, answer) -> user = ((HttpServletRequest) passed).getRemoteUser());
             assertThat(response.getStatus()).as(response.getContentAsString()).isEqualTo(200);
             assertThat(user).startsWith("key:");
         }
