@@ -146,7 +146,7 @@ class LearnerStoreIT {
         assertThat(database.recommendations().flush(Duration.ofSeconds(5))).isTrue();
         for (LearnerKey key : List.of(otherAnn, bob)) {
             assertThat(learners.find(key)).hasValue(PROFILE);
-            assertThat(database.events().history(key).engagements()).hasSize(8);
+            assertThat(database.events().history(key).engagements()).hasSize(2 * EventKind.values().length);
             assertThat(database.recommendations().latest(key, 10)).hasSize(1);
             assertThat(database.paths()
                             .find(
