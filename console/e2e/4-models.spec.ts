@@ -39,7 +39,7 @@ test('a training runs from its start to the promotion', async ({ page, request }
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.locator('.stages li').first()).toBeVisible();
   if (process.env.SHOTS !== undefined) {
-    await expect(page.locator('.stages li[data-state=running]')).toBeVisible({ timeout: 120_000 });
+    await expect(page.locator('.stages li').nth(8)).toBeVisible({ timeout: 300_000 });
     await page.screenshot({ path: `${process.env.SHOTS}/retrain.png` });
   }
   await expect(page.locator('[data-state=succeeded]').first()).toBeVisible({ timeout: 840_000 });
