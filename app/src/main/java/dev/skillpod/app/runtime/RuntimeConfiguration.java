@@ -4,12 +4,18 @@ import dev.skillpod.app.serving.CatalogWriter;
 import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
 import dev.skillpod.app.serving.PathLog;
+import dev.skillpod.app.serving.RequestTrace;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Binds the ports of the HTTP face to the runtime, which the command that serves registers as a bean. */
 @Configuration(proxyBeanMethods = false)
 public class RuntimeConfiguration {
+    @Bean
+    RequestTrace requestTrace(ServiceRuntime runtime) {
+        return runtime.trace();
+    }
+
     @Bean
     LiveRecommender liveRecommender(ServiceRuntime runtime) {
         return runtime.live();

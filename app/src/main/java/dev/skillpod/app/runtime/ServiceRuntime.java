@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
@@ -42,6 +43,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final long SEED = Training.DEFAULT_SEED;
 
     private final Settings settings;
+    private final RequestTrace trace = new RequestTrace();
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
@@ -74,6 +76,11 @@ public final class ServiceRuntime implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Returns what notes how requests are answered. */
+    public RequestTrace trace() {
+        return trace;
     }
 
     /** Returns what answers requests. */
@@ -183,7 +190,7 @@ public final class ServiceRuntime implements AutoCloseable {
                 trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
         var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
         var recommender = new ContentRecommender(
-                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()));
+                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()), trace);
         skillGaps.follow(open, index);
         if (models != null && live.notReady().isPresent()) {
             var warmUp = new WarmUp(catalog, open.database().events()::history);

@@ -32,14 +32,17 @@ final class StoredDemand implements DemandTrends, DemandWriter {
     @Override
     public Map<String, DemandForecast> find(Collection<String> skillIds, @Nullable String region) {
         var found = new LinkedHashMap<String, DemandForecast>();
-        forecasts().find(skillIds, region).forEach((skill, stored) -> found.put(skill, forecast(stored)));
+        runtime.trace()
+                .stage("store", () -> forecasts().find(skillIds, region))
+                .forEach((skill, stored) -> found.put(skill, forecast(stored)));
         return found;
     }
 
     @Override
     public List<DemandForecast> top(boolean falling, @Nullable String region, int limit) {
         ForecastStore forecasts = forecasts();
-        List<StoredForecast> top = falling ? forecasts.falling(region, limit) : forecasts.rising(region, limit);
+        List<StoredForecast> top = runtime.trace()
+                .stage("store", () -> falling ? forecasts.falling(region, limit) : forecasts.rising(region, limit));
         return top.stream().map(StoredDemand::forecast).toList();
     }
 

@@ -33,7 +33,8 @@ final class StoredLearners implements LearnerDirectory, EventSink, Recommendatio
 
     @Override
     public LearnerHistory history(LearnerKey learner) {
-        return runtime.database().events().history(learner);
+        runtime.trace().tenant(learner.tenantId());
+        return runtime.trace().stage("store", () -> runtime.database().events().history(learner));
     }
 
     @Override
@@ -45,7 +46,8 @@ final class StoredLearners implements LearnerDirectory, EventSink, Recommendatio
 
     @Override
     public Appended append(List<LearnerEvent> events) {
-        AppendResult result = runtime.database().events().append(events);
+        AppendResult result =
+                runtime.trace().stage("store", () -> runtime.database().events().append(events));
         if (!result.accepted()) {
             throw new EventConflictException(
                     result.conflicts().stream().map(EventConflict::eventId).toList());

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
             "dev.skillpod.app.http.openapi",
+            "dev.skillpod.app.http.operations",
             "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
             "dev.skillpod.app.http.problem",

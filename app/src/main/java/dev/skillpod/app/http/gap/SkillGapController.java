@@ -5,6 +5,7 @@ import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
@@ -39,6 +40,7 @@ public class SkillGapController {
     private final SkillGapSource source;
     private final InstantSource clock;
     private final Admission admission;
+    private final RequestTrace trace;
 
     SkillGapController(
             RequestValidator validator,
@@ -46,13 +48,15 @@ public class SkillGapController {
             SkillMatchers skills,
             SkillGapSource source,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            RequestTrace trace) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
         this.source = source;
         this.clock = clock;
         this.admission = admission;
+        this.trace = trace;
     }
 
     @PostMapping("/analyze")
@@ -72,8 +76,10 @@ public class SkillGapController {
     private AnalyzeResponse analyzed(AnalyzeRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        GapRequest request = new GapMapping(learners::history, names, clock.instant()).request(body);
-        GapReport report = gaps.analyzer().analyze(request);
+        GapRequest request = trace.stage(
+                "learner_context", () -> new GapMapping(learners::history, names, clock.instant()).request(body));
+        GapReport report = trace.stage("analysis", () -> gaps.analyzer().analyze(request));
+        trace.modelVersion(gaps.modelVersion());
         return AnalyzeResponse.of(
                 body.userContext().userId(),
                 report,
@@ -111,22 +117,30 @@ public class SkillGapController {
     private PredictResponse population(List<String> sent, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        var predictions = gaps.analyzer()
-                .predict(
-                        sent.stream().map(id -> names.idOf(id, null)).distinct().toList());
+        trace.modelVersion(gaps.modelVersion());
+        var predictions = trace.stage(
+                "analysis",
+                () -> gaps.analyzer()
+                        .predict(sent.stream()
+                                .map(id -> names.idOf(id, null))
+                                .distinct()
+                                .toList()));
         return PredictResponse.of(predictions, false, gaps, names.warnings(), RequestId.millisSinceStart(http));
     }
 
     private PredictResponse personal(PredictRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        GapRequest request = new GapMapping(learners::history, names, clock.instant())
-                .request(body.userContext(), body.marketSignals(), List.of());
+        trace.modelVersion(gaps.modelVersion());
+        GapRequest request = trace.stage(
+                "learner_context",
+                () -> new GapMapping(learners::history, names, clock.instant())
+                        .request(body.userContext(), body.marketSignals(), List.of()));
         List<String> ids = body.skillIds().stream()
                 .map(id -> names.idOf(id, null))
                 .distinct()
                 .toList();
-        var predictions = gaps.analyzer().predict(request, ids, body.targetLevel());
+        var predictions = trace.stage("analysis", () -> gaps.analyzer().predict(request, ids, body.targetLevel()));
         return PredictResponse.of(predictions, true, gaps, names.warnings(), RequestId.millisSinceStart(http));
     }
 }

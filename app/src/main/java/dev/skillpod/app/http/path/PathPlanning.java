@@ -10,6 +10,7 @@ import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.LearningPathSource;
 import dev.skillpod.app.serving.LearningPathSource.LearningPaths;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
@@ -51,12 +52,19 @@ class PathPlanning {
     private final SkillMatchers skills;
     private final SkillGapSource gaps;
     private final LearningPathSource source;
+    private final RequestTrace trace;
 
-    PathPlanning(LearnerDirectory learners, SkillMatchers skills, SkillGapSource gaps, LearningPathSource source) {
+    PathPlanning(
+            LearnerDirectory learners,
+            SkillMatchers skills,
+            SkillGapSource gaps,
+            LearningPathSource source,
+            RequestTrace trace) {
         this.learners = learners;
         this.skills = skills;
         this.gaps = gaps;
         this.source = source;
+        this.trace = trace;
     }
 
     /**
@@ -77,9 +85,10 @@ class PathPlanning {
         for (Target target : ProfileMapping.orEmpty(request.targetSkills())) {
             targets.add(mapping.target(target));
         }
-        GapRequest asked = mapping.request(request.user(), null, targets);
+        GapRequest asked = trace.stage("learner_context", () -> mapping.request(request.user(), null, targets));
         LearnerHistory learner = withDone(asked.learner(), done);
-        RequirementFinder.Found found = known.analyzer().requirementFinder().find(learner, asked.targets(), now);
+        RequirementFinder.Found found = trace.stage(
+                "requirements", () -> known.analyzer().requirementFinder().find(learner, asked.targets(), now));
         if (found.requirements().isEmpty()) {
             throw InvalidRequestException.invalid(
                     "target_role",
@@ -94,11 +103,16 @@ class PathPlanning {
                 types(request),
                 ProfileMapping.orEmpty(request.pinnedContentIds()),
                 Set.copyOf(ProfileMapping.orEmpty(request.excludedContentIds())));
-        var path = paths.planner().plan(new ContentPathRequest(learner, found.requirements(), limits, now));
+        var path = trace.stage(
+                "planning",
+                () -> paths.planner().plan(new ContentPathRequest(learner, found.requirements(), limits, now)));
+        trace.modelVersion(paths.modelVersion());
         var warnings = new ArrayList<>(names.warnings());
         warnings.addAll(found.warnings());
-        var plan =
-                new PlanWriter(path, found, limits, paths, now, deadline, request.deadline() == null).write(warnings);
+        var plan = trace.stage(
+                "explanation",
+                () -> new PlanWriter(path, found, limits, paths, now, deadline, request.deadline() == null)
+                        .write(warnings));
         return new PathDocument(
                 request,
                 done,

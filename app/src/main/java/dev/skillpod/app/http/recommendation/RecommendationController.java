@@ -5,6 +5,7 @@ import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RecommendationService;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,6 +27,7 @@ public class RecommendationController {
     private final RecommendationService recommendations;
     private final InstantSource clock;
     private final Admission admission;
+    private final RequestTrace trace;
 
     RecommendationController(
             RequestValidator validator,
@@ -33,13 +35,15 @@ public class RecommendationController {
             SkillMatchers skills,
             RecommendationService recommendations,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            RequestTrace trace) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
         this.recommendations = recommendations;
         this.clock = clock;
         this.admission = admission;
+        this.trace = trace;
     }
 
     @PostMapping(
@@ -59,7 +63,8 @@ public class RecommendationController {
 
     private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
-        var request = GenerateMapping.request(body, learners::history, names, clock.instant());
+        var request = trace.stage(
+                "learner_context", () -> GenerateMapping.request(body, learners::history, names, clock.instant()));
         var list = recommendations.recommend(request);
         return GenerateResponse.of(
                 body.userContext().userId(), list, names.warnings(), RequestId.millisSinceStart(http));

@@ -19,6 +19,9 @@ public class RequestConfiguration {
     /** The place of the filter that checks the caller's token: after the id, before the body. */
     public static final int TOKEN_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
 
+    /** The place of the filter that records the request: after the id, before anything that may refuse it. */
+    public static final int TRACE_ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
+
     /** The place of the filter that lets browsers of other origins in. */
     public static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,19 +21,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "health")
 public class HealthController {
     private final ModelStatus models;
-    private final String version;
+    private final ServiceVersion version;
 
-    HealthController(ModelStatus models, @Value("${skillpod.version:}") String version) {
+    HealthController(ModelStatus models, ServiceVersion version) {
         this.models = models;
-        String packaged = HealthController.class.getPackage().getImplementationVersion();
-        this.version = !version.isBlank() ? version : packaged == null ? "development" : packaged;
+        this.version = version;
     }
 
     @GetMapping("/health")
     @Operation(operationId = "health", summary = "Say how the service is")
     Health health() {
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-        return new Health("healthy", version, !models.loaded().isEmpty(), uptime);
+        return new Health("healthy", version.text(), !models.loaded().isEmpty(), uptime);
     }
 
     @GetMapping("/ready")

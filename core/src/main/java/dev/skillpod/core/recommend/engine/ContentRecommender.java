@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.engine;
 
+import dev.skillpod.core.model.Stages;
 import dev.skillpod.core.recommend.GenerationMethod;
 import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationList;
@@ -47,6 +48,7 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
     private final ExplorationPolicy exploration;
+    private final Stages stages;
 
     /** Makes a recommender that leaves nothing to chance. */
     public ContentRecommender(
@@ -69,6 +71,21 @@ public final class ContentRecommender implements Recommender {
             MarketDemand demand,
             @Nullable ServingModels models,
             ExplorationConfig exploration) {
+        this(index, statistics, demand, models, exploration, Stages.UNMEASURED);
+    }
+
+    /**
+     * Makes a recommender whose steps are measured.
+     *
+     * @param stages runs the steps: learner_context, candidates, features, ranking, selection, explanation
+     */
+    public ContentRecommender(
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration,
+            Stages stages) {
         this.index = index;
         this.roles = new RoleMatcher(index);
         this.statistics = statistics;
@@ -77,6 +94,7 @@ public final class ContentRecommender implements Recommender {
         this.generators = generators(index);
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
+        this.stages = stages;
     }
 
     /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
@@ -115,16 +133,18 @@ public final class ContentRecommender implements Recommender {
 
     /** Answers under a given id: the same request, models and id give the same list, whatever chance had a part in it. */
     public RecommendationList recommend(RecommendationRequest request, UUID id) {
-        LearnerContext context = context(request);
+        LearnerContext context = stages.stage("learner_context", () -> context(request));
         GenerationMethod method = method(context.state());
         var rules = new Eligibility(context.state(), request.contentTypes());
         boolean fallback = method == GenerationMethod.POPULAR_FALLBACK;
-        CandidatePool pool =
-                CandidatePool.of(fallback ? popularOnly : generators, context, rules, PER_GENERATOR, MOST_CANDIDATES);
+        CandidatePool pool = stages.stage(
+                "candidates",
+                () -> CandidatePool.of(
+                        fallback ? popularOnly : generators, context, rules, PER_GENERATOR, MOST_CANDIDATES));
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained, exploration, id).items(pool, request);
+                : new RankedList(context, trained, exploration, id, stages).items(pool, request);
         return new RecommendationList(
                 id,
                 items,
