@@ -23,10 +23,17 @@ public enum Setting {
     STARTER_WORLD(
             "true",
             "true loads the synthetic starter world into an empty database at the first start; false leaves it empty"),
+    LOG_FORMAT("text", "text or json: how log lines look; both carry the request id"),
+    DRAIN_SECONDS(
+            "0",
+            "how long, 0 to 300, requests are still answered after SIGTERM while /ready says 503; as long as a load"
+                    + " balancer needs to notice"),
+    OTEL_EXPORTER_OTLP_ENDPOINT(
+            "", "OpenTelemetry collector that gets traces over HTTP, such as http://localhost:4318; none by default"),
     EXPLORATION_SHARE(
             "0.05",
-            "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what the"
-                    + " ranking does not know; 0 turns it off");
+            "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what"
+                    + " the ranking does not know; 0 turns it off");
 
     private final String fallback;
     private final String description;

@@ -47,6 +47,8 @@ public record Settings(
         Optional<String> token = optional(environment, Setting.ML_SERVICE_TOKEN);
         String host = optional(environment, Setting.HOST).orElse(token.isPresent() ? "0.0.0.0" : "127.0.0.1");
         oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
+        oneOf(environment, Setting.LOG_FORMAT, Set.of("text", "json"));
+        number(environment, Setting.DRAIN_SECONDS, 0, 300);
         return new Settings(
                 number(environment, Setting.PORT, 0, 65_535),
                 host,

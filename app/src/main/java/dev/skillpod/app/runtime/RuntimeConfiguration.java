@@ -17,6 +17,11 @@ public class RuntimeConfiguration {
     }
 
     @Bean
+    DatabaseMeters databaseMeters(ServiceRuntime runtime) {
+        return new DatabaseMeters(runtime);
+    }
+
+    @Bean
     LiveRecommender liveRecommender(ServiceRuntime runtime) {
         return runtime.live();
     }

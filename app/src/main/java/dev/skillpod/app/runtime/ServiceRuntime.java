@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
+    private final CompletableFuture<Database> opening = new CompletableFuture<>();
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private long servedCatalogVersion = -1;
@@ -111,6 +113,12 @@ public final class ServiceRuntime implements AutoCloseable {
         return open.database();
     }
 
+    /** Does something with the database once it is open: at once when it is, else on the thread that opens it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // never fails but by the action, which is the caller's
+    void whenOpen(Consumer<Database> action) {
+        opening.thenAccept(action);
+    }
+
     /** Makes the catalogue just written visible, and recommendations follow it soon. */
     void catalogChanged() {
         CatalogStore store = database().catalog();
@@ -128,6 +136,7 @@ public final class ServiceRuntime implements AutoCloseable {
         if (closed) {
             return;
         }
+        opening.complete(opened.database());
         Database database = opened.database();
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");

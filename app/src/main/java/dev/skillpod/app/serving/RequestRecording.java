@@ -16,24 +16,27 @@ public final class RequestRecording {
     private @Nullable Boolean cached;
 
     /** Is told when steps begin and end, for instance to make spans of them. */
+    @FunctionalInterface
     public interface Listener {
+        /** What {@link #NONE} does when a step ends. */
+        Runnable NOTHING = () -> {};
+
         /** Does nothing. */
-        Listener NONE = new Listener() {};
+        Listener NONE = stage -> NOTHING;
 
-        /** A step begins. */
-        default void begin(String stage) {}
-
-        /** The step that began last and has not ended ends. */
-        default void end(String stage) {}
+        /** Is told that a step begins, and returns what to do when it ends; steps end in reverse order, on their thread. */
+        Runnable begin(String stage);
     }
 
     private static final class Open {
         private final @Nullable Open outer;
+        private final Runnable atEnd;
         private final long began = System.nanoTime();
         private long within;
 
-        Open(@Nullable Open outer) {
+        Open(@Nullable Open outer, Runnable atEnd) {
             this.outer = outer;
+            this.atEnd = atEnd;
         }
     }
 
@@ -60,8 +63,7 @@ public final class RequestRecording {
     }
 
     void begin(String stage) {
-        listener.begin(stage);
-        innermost = new Open(innermost);
+        innermost = new Open(innermost, listener.begin(stage));
     }
 
     void end(String stage) {
@@ -75,7 +77,7 @@ public final class RequestRecording {
             ended.outer.within += nanos;
         }
         entry(stage).nanos += nanos - ended.within;
-        listener.end(stage);
+        ended.atEnd.run();
     }
 
     private Entry entry(String stage) {

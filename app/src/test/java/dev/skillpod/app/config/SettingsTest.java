@@ -43,6 +43,9 @@ class SettingsTest {
                 Map.entry("CACHE_TTL_SECONDS", "60"),
                 Map.entry("CORS_ORIGINS", "https://a.example, https://b.example,,"),
                 Map.entry("STARTER_WORLD", "False"),
+                Map.entry("LOG_FORMAT", "JSON"),
+                Map.entry("DRAIN_SECONDS", "5"),
+                Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318"),
                 Map.entry("EXPLORATION_SHARE", "0.2"),
                 Map.entry("EMBEDDING_MODEL", "all-MiniLM-L6-v2"),
                 Map.entry("REDIS_URL", "redis://elsewhere:1")));
@@ -86,6 +89,8 @@ class SettingsTest {
                 "CACHE_TTL_SECONDS | 604801 | CACHE_TTL_SECONDS must be a whole number in [0, 604800], was '604801'",
                 "LOG_LEVEL | LOUD | LOG_LEVEL must be one of [DEBUG, ERROR, INFO, TRACE, WARN], was 'LOUD'",
                 "STARTER_WORLD | maybe | STARTER_WORLD must be one of [false, true], was 'maybe'",
+                "LOG_FORMAT | xml | LOG_FORMAT must be one of [json, text], was 'xml'",
+                "DRAIN_SECONDS | -1 | DRAIN_SECONDS must be a whole number in [0, 300], was '-1'",
                 "EXPLORATION_SHARE | 0.6 | EXPLORATION_SHARE must be a number in [0, 0.5], was '0.6'",
                 "EXPLORATION_SHARE | NaN | EXPLORATION_SHARE must be a number in [0, 0.5], was 'NaN'",
                 "EMBEDDING_MODEL | other | EMBEDDING_MODEL must be one of [all-MiniLM-L6-v2], was 'other'"

@@ -87,16 +87,9 @@ class RequestTraceTest {
     @Test
     void theListenerSeesBeginAndEnd() {
         var heard = new ArrayList<String>();
-        var recording = new RequestRecording(new RequestRecording.Listener() {
-            @Override
-            public void begin(String stage) {
-                heard.add("+" + stage);
-            }
-
-            @Override
-            public void end(String stage) {
-                heard.add("-" + stage);
-            }
+        var recording = new RequestRecording(stage -> {
+            heard.add("+" + stage);
+            return () -> heard.add("-" + stage);
         });
 
         trace.during(recording, () -> trace.stage("a", () -> trace.stage("b", () -> 1)));

@@ -6,7 +6,6 @@ import dev.skillpod.app.serving.RequestTrace;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +19,8 @@ public class OperationsConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestTraceFilter> requestTraceFilter(
-            RequestTrace trace, ObjectProvider<RequestRecording.Listener> listener, List<RequestKeeper> keepers) {
-        var filter = new FilterRegistrationBean<>(
-                new RequestTraceFilter(trace, listener.getIfAvailable(() -> RequestRecording.Listener.NONE), keepers));
+            RequestTrace trace, RequestRecording.Listener listener, List<RequestKeeper> keepers) {
+        var filter = new FilterRegistrationBean<>(new RequestTraceFilter(trace, listener, keepers));
         filter.setOrder(RequestConfiguration.TRACE_ORDER);
         return filter;
     }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 public class HealthController {
     private final ModelStatus models;
     private final ServiceVersion version;
+    private final Draining draining;
 
-    HealthController(ModelStatus models, ServiceVersion version) {
+    HealthController(ModelStatus models, ServiceVersion version, Draining draining) {
         this.models = models;
         this.version = version;
+        this.draining = draining;
     }
 
     @GetMapping("/health")
@@ -43,8 +46,8 @@ public class HealthController {
     @ApiResponse(responseCode = "200", description = "Ready.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "503", description = "Not ready yet.", useReturnTypeSchema = true)
     ResponseEntity<Ready> ready() {
-        return models.notReady()
-                .map(reason -> ResponseEntity.status(503).body(new Ready("not ready", reason)))
+        Optional<String> reason = draining.now() ? Optional.of("the service is stopping") : models.notReady();
+        return reason.map(why -> ResponseEntity.status(503).body(new Ready("not ready", why)))
                 .orElseGet(() -> ResponseEntity.ok(new Ready("ready", null)));
     }
 
