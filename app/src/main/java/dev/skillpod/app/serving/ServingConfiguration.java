@@ -21,12 +21,6 @@ public class ServingConfiguration {
 
     @Bean
     @Fallback
-    RequestTrace requestTrace() {
-        return new RequestTrace();
-    }
-
-    @Bean
-    @Fallback
     InstantSource clock() {
         return InstantSource.system();
     }

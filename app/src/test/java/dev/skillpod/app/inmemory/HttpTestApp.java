@@ -1,6 +1,7 @@
 package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.RecommendationLog;
+import dev.skillpod.app.serving.RequestTrace;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -66,6 +67,11 @@ public class HttpTestApp {
     @Bean
     InMemoryLearningPaths learningPaths(InMemoryCatalog catalog) {
         return new InMemoryLearningPaths(catalog);
+    }
+
+    @Bean
+    RequestTrace requestTrace() {
+        return new RequestTrace();
     }
 
     @Bean
