@@ -25,7 +25,7 @@ public enum Setting {
             "true loads the synthetic starter world into an empty database at the first start; false leaves it empty"),
     LOG_FORMAT("text", "text or json: how log lines look; both carry the request id"),
     DRAIN_SECONDS(
-            "0",
+            "1",
             "how long, 0 to 300, requests are still answered after SIGTERM while /ready says 503; as long as a load"
                     + " balancer needs to notice"),
     OTEL_EXPORTER_OTLP_ENDPOINT(

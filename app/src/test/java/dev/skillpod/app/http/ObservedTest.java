@@ -2,6 +2,7 @@ package dev.skillpod.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.MetricNames;
 import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.DependencyHealth;
@@ -11,6 +12,7 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -149,5 +151,20 @@ class ObservedTest extends HttpTest {
         assertThat(status.path("degraded").toString()).isEqualTo("[\"Redis is away\"]");
         assertThat(status.path("dependencies").path(1).path("state").asString()).isEqualTo("down");
         assertThat(status.path("cache").path(0).path("hit_rate").asDouble()).isEqualTo(0.75);
+    }
+
+    @Test
+    void whatThePortsTellIsDocumented() {
+        post(GENERATE, generate("", "")).ok();
+
+        Set<String> shown = MetricNames.shown(get("/metrics").response().body());
+
+        assertThat(MetricNames.documented())
+                .containsAll(
+                        shown.stream().filter(n -> n.startsWith("skillpod_")).toList());
+        assertThat(shown)
+                .containsAll(MetricNames.documented().stream()
+                        .filter(n -> n.startsWith("skillpod_") && !n.startsWith("skillpod_served_lists_"))
+                        .toList());
     }
 }

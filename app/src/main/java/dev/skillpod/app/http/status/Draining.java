@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets callers go elsewhere before the service ends: on SIGTERM {@code /ready} answers 503 at once, while requests are still
- * answered for {@code DRAIN_SECONDS}; then the web server takes no more and finishes what it has.
+ * answered, each closing its connection, for {@code DRAIN_SECONDS}; then the web server takes no more and finishes what it has.
  */
 @Component
 final class Draining implements SmartLifecycle {
@@ -18,8 +18,8 @@ final class Draining implements SmartLifecycle {
     private volatile boolean running;
     private volatile boolean draining;
 
-    Draining(@Value("${DRAIN_SECONDS:0}") String seconds) {
-        this.seconds = seconds.isBlank() ? 0 : Long.parseLong(seconds.strip());
+    Draining(@Value("${DRAIN_SECONDS:1}") String seconds) {
+        this.seconds = seconds.isBlank() ? 1 : Long.parseLong(seconds.strip());
     }
 
     /** Returns whether the service is about to end. */
