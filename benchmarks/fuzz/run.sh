@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes a running service from its OpenAPI document with schemathesis: benchmarks/fuzz/run.sh [BASE_URL] [OPTION...]
 # BASE_URL defaults to http://localhost:8080; further options go to `schemathesis run`. The service must be a throw-away
-# one: the fuzzer writes events, rows and profiles. With ML_SERVICE_TOKEN set, it is sent along.
+# one: the fuzzer writes events, rows and profiles. ADMIN_KEY, or else ML_SERVICE_TOKEN, is sent along.
 set -euo pipefail
 cd "$(dirname "$0")"
 base="${1:-http://localhost:8080}"
@@ -13,6 +13,7 @@ if [ ! -x "$venv/bin/schemathesis" ]; then
   "$venv/bin/pip" install --quiet 'schemathesis==4.32.5'
 fi
 headers=()
-[ -z "${ML_SERVICE_TOKEN:-}" ] || headers=(--header "x-service-token:$ML_SERVICE_TOKEN")
+key="${ADMIN_KEY:-${ML_SERVICE_TOKEN:-}}"
+[ -z "$key" ] || headers=(--header "x-service-token:$key")
 exec "$venv/bin/schemathesis" --config-file schemathesis.toml run "$base/v3/api-docs" --url "$base" \
   --checks all --max-examples "${FUZZ_EXAMPLES:-50}" --continue-on-failure "${headers[@]}" "$@"

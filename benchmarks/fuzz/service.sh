@@ -11,7 +11,8 @@ cleanup() {
   rm -rf "$work"
 }
 trap cleanup EXIT
-PORT="$port" HOST=127.0.0.1 DATA_PATH="$work/data" MODEL_PATH="$work/models" "$here/../../skillpod" serve \
+export ADMIN_KEY="fuzzing-as-an-administrator"
+PORT="$port" RATE_LIMIT_PER_SECOND=0 HOST=127.0.0.1 DATA_PATH="$work/data" MODEL_PATH="$work/models" "$here/../../skillpod" serve \
   2> "$work/service.log" &
 service=$!
 for _ in $(seq 1 300); do

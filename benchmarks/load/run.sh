@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures a route under a constant rate: benchmarks/load/run.sh [--url URL] [--workload generate|gaps|paths] [--rate 200]
-#   [--seconds 60] [--warmup 20] [--p99 15, of gaps 10, of paths 50] [--max-errors 0] [--seed 1] [--batch USERS]
+#   [--seconds 60] [--warmup 20] [--p99 15, of gaps 10, of paths 50] [--max-errors 0] [--seed 1] [--batch USERS] [--distinct N]
 #   [--peak SECONDS [--clients 8] [--least-peak 800]]
 # Without --url it starts a service of its own in LOAD_DIR (default: a scratch folder that is removed again), with the
 # starter world, and stops it afterwards. LOAD_CONTENTS=10000 blows the starter world's catalogue up to so many contents,
@@ -15,7 +15,7 @@ case " $* " in *" --url "*) exec "${load[@]}" "$@" ;; esac
 dir="${LOAD_DIR:-$(mktemp -d "${TMPDIR:-/tmp}/skillpod-load.XXXXXX")}"
 mkdir -p "$dir"
 export PORT="${LOAD_PORT:-18499}" DATA_PATH="$dir/data" MODEL_PATH="$dir/models"
-unset DATABASE_URL ML_SERVICE_TOKEN HOST
+unset DATABASE_URL ML_SERVICE_TOKEN ADMIN_KEY OIDC_ISSUER_URI HOST
 skillpod="$here/../../skillpod"
 if [ -n "${LOAD_CONTENTS:-}" ]; then
   export STARTER_WORLD=false

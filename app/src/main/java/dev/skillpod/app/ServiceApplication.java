@@ -1,5 +1,6 @@
 package dev.skillpod.app;
 
+import dev.skillpod.app.access.AdminKeyNotice;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import java.util.Map;
@@ -23,9 +24,11 @@ public class ServiceApplication {
      * Starts the web server.
      *
      * @param runtime is closed with the returned context
+     * @param adminKey told the admin key of this start, when there is no other
      * @throws IllegalStateException in one line when the port is taken
      */
-    public static ConfigurableApplicationContext run(Settings settings, ServiceRuntime runtime) {
+    public static ConfigurableApplicationContext run(
+            Settings settings, ServiceRuntime runtime, AdminKeyNotice adminKey) {
         var application = new SpringApplication(ServiceApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setDefaultProperties(Map.of(
@@ -39,8 +42,12 @@ public class ServiceApplication {
                 "10s",
                 "spring.main.log-startup-info",
                 false));
-        application.addInitializers(
-                context -> ((GenericApplicationContext) context).registerBean(ServiceRuntime.class, () -> runtime));
+        application.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(ServiceRuntime.class, () -> runtime);
+            beans.registerBean(Settings.class, () -> settings);
+            beans.registerBean(AdminKeyNotice.class, () -> adminKey);
+        });
         try {
             return application.run();
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import dev.skillpod.app.command.EvaluateCommand;
 import dev.skillpod.app.command.ForecastCommand;
 import dev.skillpod.app.command.HelpCommand;
 import dev.skillpod.app.command.ImportCommand;
+import dev.skillpod.app.command.KeysCommand;
 import dev.skillpod.app.command.ModelsCommand;
 import dev.skillpod.app.command.OneLineErrors;
 import dev.skillpod.app.command.RecommendCommand;
@@ -13,6 +14,7 @@ import dev.skillpod.app.command.ScoreCommand;
 import dev.skillpod.app.command.ServeCommand;
 import dev.skillpod.app.command.TraceCommand;
 import dev.skillpod.app.command.TrainCommand;
+import dev.skillpod.app.command.TrainJobCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,8 +26,10 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             TrainCommand.class,
+            TrainJobCommand.class,
             EvaluateCommand.class,
             ModelsCommand.class,
+            KeysCommand.class,
             RecommendCommand.class,
             ScoreCommand.class,
             ForecastCommand.class,

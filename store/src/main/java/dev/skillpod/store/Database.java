@@ -4,6 +4,10 @@ import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,12 @@ public final class Database implements AutoCloseable {
     private final RecommendationStore recommendations;
     private final JobStore jobs;
     private final PathStore paths;
+    private final TrainingJobStore trainings;
+    private final TrainingRows trainingRows;
+    private final ServedOutcomes servedOutcomes;
+    private final ModelStore models;
+    private final KeyStore keys;
+    private final AuditStore audit;
     private final Thread heartbeat;
 
     private Database(DatabaseUrl url, @Nullable EmbeddedDatabase embedded, Sql sql) {
@@ -47,6 +57,12 @@ public final class Database implements AutoCloseable {
         this.recommendations = new RecommendationStore(sql);
         this.jobs = new JobStore(sql);
         this.paths = new PathStore(sql);
+        this.trainings = new TrainingJobStore(sql);
+        this.trainingRows = new TrainingRows(sql);
+        this.servedOutcomes = new ServedOutcomes(sql);
+        this.models = new ModelStore(sql);
+        this.keys = new KeyStore(sql);
+        this.audit = new AuditStore(sql);
         this.heartbeat =
                 Thread.ofPlatform().name("skillpod-heartbeat").daemon(true).unstarted(this::beat);
     }
@@ -63,8 +79,8 @@ public final class Database implements AutoCloseable {
         Sql sql = null;
         boolean open = false;
         try {
-            sql = Sql.connect(url, settings.poolSize());
-            migrate(sql, url);
+            String first = migrate(url).orElse(null);
+            sql = Sql.connect(url, settings.poolSize(), first, () -> embedded == null || embedded.revive());
             var database = new Database(url, embedded, sql);
             database.startHeartbeat();
             open = true;
@@ -81,14 +97,29 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(Sql sql, DatabaseUrl url) {
-        try {
+    /**
+     * Opens the database beside whoever uses it: a server that another process runs on the settings' directory is joined, not
+     * refused. It ends with that process.
+     */
+    public static Database beside(DatabaseSettings settings) {
+        Optional<DatabaseUrl> running =
+                settings.url().isPresent() ? Optional.empty() : EmbeddedDatabase.running(settings.directory());
+        return open(
+                running.isEmpty()
+                        ? settings
+                        : new DatabaseSettings(running, settings.directory(), settings.poolSize()));
+    }
+
+    /** Brings the schema up to date, and returns the first statement of every later connection, if there is to be one. */
+    private static Optional<String> migrate(DatabaseUrl url) {
+        try (Sql sql = Sql.connect(url, 2, null, () -> true)) {
             Flyway.configure()
                     .dataSource(sql.dataSource())
                     .locations("classpath:dev/skillpod/store/migration")
                     .failOnMissingLocations(true)
                     .load()
                     .migrate();
+            return sql.query(h -> TenantRole.prepare(h.getConnection()));
         } catch (FlywayException e) {
             String reason = e.getMessage() == null ? e.toString() : e.getMessage();
             throw new StoreException(
@@ -101,8 +132,10 @@ public final class Database implements AutoCloseable {
     private void startHeartbeat() {
         if (embedded == null) {
             jobs.heartbeat();
+            trainings.heartbeat();
         } else {
             jobs.failJobsOfOthers();
+            trainings.failJobsOfOthers();
         }
         heartbeat.start();
     }
@@ -112,6 +145,7 @@ public final class Database implements AutoCloseable {
             try {
                 Thread.sleep(HEARTBEAT);
                 jobs.heartbeat();
+                trainings.heartbeat();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -165,9 +199,54 @@ public final class Database implements AutoCloseable {
         return paths;
     }
 
+    /** Returns the trainings. */
+    public TrainingJobStore trainings() {
+        return trainings;
+    }
+
+    /** Returns what there is to train on. */
+    public TrainingRows trainingRows() {
+        return trainingRows;
+    }
+
+    /** Returns how new the data are and what came of served lists. */
+    public ServedOutcomes servedOutcomes() {
+        return servedOutcomes;
+    }
+
+    /** Returns the versions of models and their aliases. */
+    public ModelStore models() {
+        return models;
+    }
+
+    /**
+     * Tells at once, in every process, when an alias of a model moved; also after every (re)connection, when nobody knows.
+     *
+     * @param changed called by a thread of its own; gets the model's name, or an empty text when any may have changed
+     * @return ends the telling
+     */
+    public AutoCloseable onModelChange(Consumer<String> changed) {
+        return new ChangeListener(url, "skillpod_models", changed);
+    }
+
+    /** Returns the keys of callers. */
+    public KeyStore keys() {
+        return keys;
+    }
+
+    /** Returns what administrators did. */
+    public AuditStore audit() {
+        return audit;
+    }
+
     /** Returns where the data are; the password is not shown by its {@code toString}. */
     public DatabaseUrl url() {
         return url;
+    }
+
+    /** Returns the connections, for tests of what they may see. */
+    Sql sql() {
+        return sql;
     }
 
     /** Returns whether the PostgreSQL was started by this process. */
@@ -189,10 +268,27 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Erases everything about a learner: events, profile, served lists, learning paths, and finished jobs that name the learner. */
+    /** Returns whether PostgreSQL answers, as the latest statements found it; asks nobody. */
+    public DatabaseHealth health() {
+        return sql.health();
+    }
+
+    /**
+     * Erases everything about a learner: events, profile, served lists, learning paths, answers of batches, and finished jobs
+     * that name the learner. Lists and answers that were made before and are written later are dropped.
+     */
     public Erasure erase(LearnerKey learner) {
         recommendations.flush(ERASE_FLUSH);
-        return sql.write(h -> LearnerErasure.run(h, learner));
+        return sql.write(Reach.of(learner.tenantId()), h -> LearnerErasure.run(h, learner));
+    }
+
+    /**
+     * Returns everything that is stored about a learner as of one instant: by table, every row with every column but the
+     * learner's own key, as JSON objects.
+     */
+    public Map<String, List<String>> export(LearnerKey learner) {
+        recommendations.flush(ERASE_FLUSH);
+        return sql.snapshot(Reach.of(learner.tenantId()), h -> LearnerExport.run(h, learner));
     }
 
     @Override

@@ -105,6 +105,38 @@ public record DatabaseUrl(
         return properties;
     }
 
+    /**
+     * Returns everything in the form that {@link #parse} reads, the password included: for the environment of a process of our
+     * own, never for a command line, a log or a message.
+     */
+    public String withSecrets() {
+        var text = new StringBuilder("postgresql://");
+        if (user != null) {
+            text.append(encode(user));
+            if (password != null) {
+                text.append(':').append(encode(password));
+            }
+            text.append('@');
+        }
+        text.append(String.join(",", hosts)).append('/').append(database == null ? "" : encode(database));
+        char separator = '?';
+        for (Map.Entry<String, String> parameter : new java.util.TreeMap<>(parameters).entrySet()) {
+            text.append(separator)
+                    .append(encode(parameter.getKey()))
+                    .append('=')
+                    .append(encode(parameter.getValue()));
+            separator = '&';
+        }
+        if (user == null && password != null) {
+            text.append(separator).append("password=").append(encode(password));
+        }
+        return text.toString();
+    }
+
+    private static String encode(String text) {
+        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
     /** Returns {@code postgresql://user@host:port/database}, for messages: no password, no parameters. */
     @Override
     public String toString() {

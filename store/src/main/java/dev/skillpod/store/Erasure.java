@@ -8,5 +8,6 @@ package dev.skillpod.store;
  * @param recommendations served lists
  * @param jobs finished jobs whose request or result named the learner
  * @param paths learning paths
+ * @param results answers of batch jobs
  */
-public record Erasure(int events, int profiles, int recommendations, int jobs, int paths) {}
+public record Erasure(int events, int profiles, int recommendations, int jobs, int paths, int results) {}

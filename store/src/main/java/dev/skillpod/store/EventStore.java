@@ -34,8 +34,8 @@ public final class EventStore {
 
     private static final int PROGRESS_STEP = 10_000;
 
-    /** Both answers come in one round trip. */
-    private static final String HISTORY = "SELECT " + ProfileRows.COLUMNS
+    /** All answers come in one round trip, and so in one transaction. */
+    private static final String HISTORY = Reach.TENANT_FIRST + "SELECT " + ProfileRows.COLUMNS
             + " FROM learners WHERE tenant_id = ? AND user_id = ?; SELECT " + EventRows.COLUMNS + " FROM ("
             + latest("type IS DISTINCT FROM 'IMPRESSION'", HISTORY_LIMIT) + " UNION ALL "
             + latest("type = 'IMPRESSION'", IMPRESSION_LIMIT) + ") latest ORDER BY occurred_at DESC, seq DESC";
@@ -79,7 +79,8 @@ public final class EventStore {
             return new AppendResult(0, 0, conflicts);
         }
         try {
-            int inserted = sql.write(h -> EventAppend.run(h.getConnection(), events, places.values(), source));
+            int inserted =
+                    sql.write(reach(events), h -> EventAppend.run(h.getConnection(), events, places.values(), source));
             return new AppendResult(inserted, events.size() - inserted, List.of());
         } catch (EventAppend.Conflict e) {
             return new AppendResult(
@@ -87,6 +88,11 @@ public final class EventStore {
                     0,
                     e.indexes.stream().map(i -> conflict(i, events.get(i))).toList());
         }
+    }
+
+    private static Reach reach(List<? extends LearnerEvent> events) {
+        String tenant = events.getFirst().learner().tenantId();
+        return events.stream().allMatch(e -> e.learner().tenantId().equals(tenant)) ? Reach.of(tenant) : Reach.ALL;
     }
 
     private static EventConflict conflict(int index, LearnerEvent event) {
@@ -101,12 +107,12 @@ public final class EventStore {
         return sql.query(h -> {
             try (PreparedStatement query = h.getConnection().prepareStatement(HISTORY)) {
                 query.setString(1, learner.tenantId());
-                query.setString(2, learner.userId());
-                query.setString(3, learner.tenantId());
-                query.setString(4, learner.userId());
-                query.setString(5, learner.tenantId());
-                query.setString(6, learner.userId());
+                for (int i = 2; i < 8; i += 2) {
+                    query.setString(i, learner.tenantId());
+                    query.setString(i + 1, learner.userId());
+                }
                 query.execute();
+                query.getMoreResults();
                 LearnerProfile profile;
                 try (ResultSet row = query.getResultSet()) {
                     profile = row.next() ? ProfileRows.read(row, 1) : LearnerProfile.empty();
@@ -137,15 +143,17 @@ public final class EventStore {
 
     /** Returns how many events there are of each kind and source, over all tenants. */
     public List<EventCount> counts() {
-        return sql.query(h -> h.createQuery("SELECT kind, data_source, count(*), min(occurred_at), max(occurred_at)"
-                        + " FROM events GROUP BY kind, data_source ORDER BY kind, data_source")
-                .map((row, context) -> new EventCount(
-                        EventKind.valueOf(row.getString(1)),
-                        DataSource.valueOf(row.getString(2)),
-                        row.getLong(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
-                        row.getObject(5, OffsetDateTime.class).toInstant()))
-                .list());
+        return sql.snapshot(
+                Reach.ALL,
+                h -> h.createQuery("SELECT kind, data_source, count(*), min(occurred_at), max(occurred_at)"
+                                + " FROM events GROUP BY kind, data_source ORDER BY kind, data_source")
+                        .map((row, context) -> new EventCount(
+                                EventKind.valueOf(row.getString(1)),
+                                DataSource.valueOf(row.getString(2)),
+                                row.getLong(3),
+                                row.getObject(4, OffsetDateTime.class).toInstant(),
+                                row.getObject(5, OffsetDateTime.class).toInstant()))
+                        .list());
     }
 
     /**
@@ -158,7 +166,7 @@ public final class EventStore {
      * @throws StoreException when an id is taken
      */
     public long bulkLoad(Iterator<? extends LearnerEvent> events, DataSource source, Progress progress) {
-        return sql.write(h -> {
+        return sql.write(Reach.OWNER, h -> {
             Connection connection = h.getConnection();
             try (Statement statement = connection.createStatement()) {
                 boolean indexLater = isEmpty(statement);
@@ -166,10 +174,20 @@ public final class EventStore {
                     statement.execute("ALTER TABLE events DROP CONSTRAINT events_pkey");
                     statement.execute("DROP INDEX events_by_learner");
                 }
+                boolean staged = isSecured(statement);
+                if (staged) {
+                    statement.execute("CREATE TEMPORARY TABLE event_load ON COMMIT DROP AS SELECT " + EventRows.COLUMNS
+                            + ", data_source FROM events WITH NO DATA");
+                }
                 long loaded = Sql.copyIn(
                         connection,
-                        "COPY events (" + EventRows.COLUMNS + ", data_source) FROM STDIN",
+                        "COPY " + (staged ? "event_load (" : "events (") + EventRows.COLUMNS
+                                + ", data_source) FROM STDIN",
                         rows -> copy(events, source, progress, rows));
+                if (staged) {
+                    statement.execute("INSERT INTO events (" + EventRows.COLUMNS + ", data_source) SELECT "
+                            + EventRows.COLUMNS + ", data_source FROM event_load");
+                }
                 progress.report("indexing events", loaded, loaded);
                 if (indexLater) {
                     statement.execute(
@@ -181,6 +199,13 @@ public final class EventStore {
                 return loaded;
             }
         });
+    }
+
+    /** Whether row-level security binds this login: COPY cannot write past it then, INSERT can. */
+    private static boolean isSecured(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SELECT row_security_active('events')")) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     private static boolean isEmpty(Statement statement) throws SQLException {

@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +24,7 @@ public final class JobStore {
     private static final String COLUMNS = "tenant_id, id, kind, state, done, total, cancel_requested, request, result,"
             + " error, created_at, started_at, finished_at";
 
-    private static final RowMapper<Job> READER = (row, context) -> new Job(
+    private static final Sql.RowReader<Job> READER = row -> new Job(
             row.getString(1),
             row.getObject(2, UUID.class),
             row.getString(3),
@@ -57,16 +56,18 @@ public final class JobStore {
     public Job create(String tenantId, String kind, long total, @Nullable String requestJson) {
         var field = new FieldCheck().id("tenantId", tenantId).id("kind", kind).atLeast("total", total, 0);
         checkJson(field, "request", requestJson);
-        return sql.write(h -> h.createQuery("INSERT INTO jobs (tenant_id, id, kind, state, total, request, owner)"
-                        + " VALUES (?, ?, ?, 'QUEUED', ?, CAST(? AS jsonb), ?) RETURNING " + COLUMNS)
-                .bind(0, tenantId)
-                .bind(1, UUID.randomUUID())
-                .bind(2, kind)
-                .bind(3, total)
-                .bind(4, requestJson)
-                .bind(5, owner)
-                .map(READER)
-                .one());
+        return sql.write(
+                Reach.of(tenantId),
+                h -> h.createQuery("INSERT INTO jobs (tenant_id, id, kind, state, total, request, owner)"
+                                + " VALUES (?, ?, ?, 'QUEUED', ?, CAST(? AS jsonb), ?) RETURNING " + COLUMNS)
+                        .bind(0, tenantId)
+                        .bind(1, UUID.randomUUID())
+                        .bind(2, kind)
+                        .bind(3, total)
+                        .bind(4, requestJson)
+                        .bind(5, owner)
+                        .map((row, context) -> READER.read(row))
+                        .one());
     }
 
     /** Marks a queued job as begun; returns false when it is not queued any more (cancelled, say). */
@@ -81,13 +82,15 @@ public final class JobStore {
      * @return true while the work should go on; false when it was asked to stop or is over
      */
     public boolean progress(String tenantId, UUID id, long done) {
-        return sql.write(h -> h.createQuery("UPDATE jobs SET done = ?, heartbeat_at = now() WHERE tenant_id = ?"
-                                + " AND id = ? AND state = 'RUNNING' RETURNING NOT cancel_requested")
-                        .bind(0, done)
-                        .bind(1, tenantId)
-                        .bind(2, id)
-                        .mapTo(Boolean.class)
-                        .findOne())
+        return sql.write(
+                        Reach.of(tenantId),
+                        h -> h.createQuery("UPDATE jobs SET done = ?, heartbeat_at = now() WHERE tenant_id = ?"
+                                        + " AND id = ? AND state = 'RUNNING' RETURNING NOT cancel_requested")
+                                .bind(0, done)
+                                .bind(1, tenantId)
+                                .bind(2, id)
+                                .mapTo(Boolean.class)
+                                .findOne())
                 .orElse(false);
     }
 
@@ -98,24 +101,29 @@ public final class JobStore {
      */
     public boolean finish(String tenantId, UUID id, @Nullable String resultJson) {
         checkJson(new FieldCheck(), "result", resultJson);
-        return sql.write(h -> h.execute(
-                        "UPDATE jobs SET state = 'SUCCEEDED', done = greatest(done, total), result = CAST(? AS jsonb),"
-                                + " finished_at = now() WHERE tenant_id = ? AND id = ? AND state IN ('QUEUED', 'RUNNING')",
-                        resultJson,
-                        tenantId,
-                        id)
-                == 1);
+        return sql.write(
+                Reach.of(tenantId),
+                h -> h.execute(
+                                "UPDATE jobs SET state = 'SUCCEEDED', done = greatest(done, total), result = CAST(? AS"
+                                        + " jsonb), finished_at = now() WHERE tenant_id = ? AND id = ? AND state IN"
+                                        + " ('QUEUED', 'RUNNING')",
+                                resultJson,
+                                tenantId,
+                                id)
+                        == 1);
     }
 
     /** Ends a job with an error; returns false when it had ended before. */
     public boolean fail(String tenantId, UUID id, String error) {
-        return sql.write(h -> h.execute(
-                        "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now()"
-                                + " WHERE tenant_id = ? AND id = ? AND state IN ('QUEUED', 'RUNNING')",
-                        error.replace('\0', ' '),
-                        tenantId,
-                        id)
-                == 1);
+        return sql.write(
+                Reach.of(tenantId),
+                h -> h.execute(
+                                "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now()"
+                                        + " WHERE tenant_id = ? AND id = ? AND state IN ('QUEUED', 'RUNNING')",
+                                error.replace('\0', ' '),
+                                tenantId,
+                                id)
+                        == 1);
     }
 
     /**
@@ -145,19 +153,20 @@ public final class JobStore {
 
     /** Returns a job of a tenant. */
     public Optional<Job> find(String tenantId, UUID id) {
-        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE tenant_id = ? AND id = ?")
-                .bind(0, tenantId)
-                .bind(1, id)
-                .map(READER)
-                .findOne());
+        return sql
+                .rows(tenantId, "SELECT " + COLUMNS + " FROM jobs WHERE tenant_id = ? AND id = ?", READER, tenantId, id)
+                .stream()
+                .findFirst();
     }
 
-    /** Returns a job by its id alone, which is random and so known only to whom it was told. */
+    /** Returns a job of any tenant: for callers that may name every tenant. */
     public Optional<Job> find(UUID id) {
-        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id = ?")
-                .bind(0, id)
-                .map(READER)
-                .findOne());
+        return sql.snapshot(
+                Reach.ALL,
+                h -> h.createQuery("SELECT " + COLUMNS + " FROM jobs WHERE id = ?")
+                        .bind(0, id)
+                        .map((row, context) -> READER.read(row))
+                        .findOne());
     }
 
     /**
@@ -173,7 +182,7 @@ public final class JobStore {
         if (results.isEmpty()) {
             return;
         }
-        sql.write(h -> {
+        sql.write(Reach.of(tenantId), h -> {
             var batch = h.prepareBatch("INSERT INTO job_results (tenant_id, job_id, position, user_id, result)"
                     + " VALUES (?, ?, ?, ?, CAST(? AS json))");
             results.forEach(r -> batch.bind(0, tenantId)
@@ -187,29 +196,31 @@ public final class JobStore {
     }
 
     /** Returns results of a job by position. */
-    public List<JobResult> results(UUID id, int offset, int limit) {
-        return sql.query(h -> h.createQuery("SELECT position, user_id, result FROM job_results WHERE job_id = ?"
-                        + " ORDER BY position OFFSET ? LIMIT ?")
-                .bind(0, id)
-                .bind(1, offset)
-                .bind(2, limit)
-                .map((row, context) -> new JobResult(row.getInt(1), row.getString(2), row.getString(3)))
-                .list());
+    public List<JobResult> results(String tenantId, UUID id, int offset, int limit) {
+        return sql.rows(
+                tenantId,
+                "SELECT position, user_id, result FROM job_results WHERE tenant_id = ? AND job_id = ?"
+                        + " ORDER BY position OFFSET ? LIMIT ?",
+                row -> new JobResult(row.getInt(1), row.getString(2), row.getString(3)),
+                tenantId,
+                id,
+                offset,
+                limit);
     }
 
     /** Returns the latest jobs of a tenant, newest first. */
     public List<Job> latest(String tenantId, int limit) {
-        return sql.query(h -> h.createQuery(
-                        "SELECT " + COLUMNS + " FROM jobs WHERE tenant_id = ? ORDER BY created_at DESC, id LIMIT ?")
-                .bind(0, tenantId)
-                .bind(1, limit)
-                .map(READER)
-                .list());
+        return sql.rows(
+                tenantId,
+                "SELECT " + COLUMNS + " FROM jobs WHERE tenant_id = ? ORDER BY created_at DESC, id LIMIT ?",
+                READER,
+                tenantId,
+                limit);
     }
 
     /** Shows that this process lives, and fails the jobs of processes that have been silent for too long. */
     void heartbeat() {
-        sql.write(h -> {
+        sql.write(Reach.ALL, h -> {
             h.execute("UPDATE jobs SET heartbeat_at = now() WHERE owner = ? AND state IN ('QUEUED', 'RUNNING')", owner);
             return h.execute(
                     "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE owner <> ?"
@@ -222,19 +233,23 @@ public final class JobStore {
 
     /** Fails all unfinished jobs of others: for a database that only one process can use. */
     void failJobsOfOthers() {
-        sql.write(h -> h.execute(
-                "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now()"
-                        + " WHERE owner <> ? AND state IN ('QUEUED', 'RUNNING')",
-                LOST,
-                owner));
+        sql.write(
+                Reach.ALL,
+                h -> h.execute(
+                        "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now()"
+                                + " WHERE owner <> ? AND state IN ('QUEUED', 'RUNNING')",
+                        LOST,
+                        owner));
     }
 
     private boolean update(String assignment, String condition, String tenantId, UUID id) {
-        return sql.write(h -> h.execute(
-                        "UPDATE jobs SET " + assignment + " WHERE tenant_id = ? AND id = ? AND " + condition,
-                        tenantId,
-                        id)
-                == 1);
+        return sql.write(
+                Reach.of(tenantId),
+                h -> h.execute(
+                                "UPDATE jobs SET " + assignment + " WHERE tenant_id = ? AND id = ? AND " + condition,
+                                tenantId,
+                                id)
+                        == 1);
     }
 
     private static void checkJson(FieldCheck field, String name, @Nullable String json) {

@@ -45,7 +45,7 @@ public final class LearnerStore {
         if (profiles.isEmpty()) {
             return;
         }
-        sql.write(h -> {
+        sql.write(reach(profiles), h -> {
             var batch = h.prepareBatch(UPSERT);
             profiles.forEach((learner, profile) -> batch.bind(0, learner.tenantId())
                     .bind(1, learner.userId())
@@ -63,12 +63,24 @@ public final class LearnerStore {
 
     /** Returns the profile of a learner, if one was ever stored. */
     public Optional<LearnerProfile> find(LearnerKey learner) {
-        return sql.query(h -> h.createQuery(
-                        "SELECT " + ProfileRows.COLUMNS + " FROM learners WHERE tenant_id = ? AND user_id = ?")
-                .bind(0, learner.tenantId())
-                .bind(1, learner.userId())
-                .map((row, context) -> ProfileRows.read(row, 1))
-                .findOne());
+        return sql
+                .rows(
+                        learner.tenantId(),
+                        "SELECT " + ProfileRows.COLUMNS + " FROM learners WHERE tenant_id = ? AND user_id = ?",
+                        row -> ProfileRows.read(row, 1),
+                        learner.tenantId(),
+                        learner.userId())
+                .stream()
+                .findFirst();
+    }
+
+    private static Reach reach(Map<LearnerKey, LearnerProfile> profiles) {
+        var tenants = profiles.keySet().stream()
+                .map(LearnerKey::tenantId)
+                .distinct()
+                .limit(2)
+                .toList();
+        return tenants.size() == 1 ? Reach.of(tenants.getFirst()) : Reach.ALL;
     }
 
     /**
@@ -78,20 +90,41 @@ public final class LearnerStore {
      * @param limit users at most, at least 1
      */
     public List<String> users(String tenantId, String afterUserId, int limit) {
-        return sql.query(h -> h.createQuery("SELECT user_id FROM learners WHERE tenant_id = ? AND user_id > ?"
-                        + " ORDER BY user_id LIMIT ?")
-                .bind(0, tenantId)
-                .bind(1, afterUserId)
-                .bind(2, limit)
-                .mapTo(String.class)
-                .list());
+        return sql.rows(
+                tenantId,
+                "SELECT user_id FROM learners WHERE tenant_id = ? AND user_id > ? ORDER BY user_id LIMIT ?",
+                row -> row.getString(1),
+                tenantId,
+                afterUserId,
+                limit);
+    }
+
+    /**
+     * Returns the learners of a tenant whose user id begins with some characters, ordered by id.
+     *
+     * @param prefix what the id begins with, by code point; empty for all
+     * @param limit learners at most, at least 1
+     */
+    public List<StoredLearner> startingWith(String tenantId, String prefix, int limit) {
+        // Ids are ordered by code point, so those with a prefix stand together in the index.
+        return sql.rows(
+                tenantId,
+                "SELECT user_id, data_source, " + ProfileRows.COLUMNS
+                        + " FROM learners WHERE tenant_id = ? AND user_id >= ? AND user_id < ? ORDER BY user_id LIMIT"
+                        + " ?",
+                row -> new StoredLearner(
+                        new LearnerKey(tenantId, row.getString(1)),
+                        ProfileRows.read(row, 3),
+                        DataSource.valueOf(row.getString(2))),
+                tenantId,
+                prefix,
+                prefix + Character.toString(Character.MAX_CODE_POINT),
+                limit);
     }
 
     /** Returns how many learners of a tenant have a profile. */
     public long count(String tenantId) {
-        return sql.query(h -> h.createQuery("SELECT count(*) FROM learners WHERE tenant_id = ?")
-                .bind(0, tenantId)
-                .mapTo(Long.class)
-                .one());
+        return sql.rows(tenantId, "SELECT count(*) FROM learners WHERE tenant_id = ?", row -> row.getLong(1), tenantId)
+                .getFirst();
     }
 }

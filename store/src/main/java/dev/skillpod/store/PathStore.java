@@ -6,11 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Learning paths, by tenant. Thread-safe. */
 public final class PathStore {
-    private static final RowMapper<StoredPath> READER = (row, context) -> new StoredPath(
+    private static final Sql.RowReader<StoredPath> READER = row -> new StoredPath(
             row.getObject(2, UUID.class),
             new LearnerKey(row.getString(1), row.getString(3)),
             row.getInt(4),
@@ -35,28 +34,34 @@ public final class PathStore {
         new FieldCheck()
                 .id("tenantId", path.learner().tenantId())
                 .id("userId", path.learner().userId());
-        sql.write(h -> h.execute(
-                "INSERT INTO learning_paths (tenant_id, id, user_id, version, policy, model_version, document,"
-                        + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)",
-                path.learner().tenantId(),
-                path.id(),
-                path.learner().userId(),
-                path.version(),
-                path.policy(),
-                path.modelVersion(),
-                path.document(),
-                time(path.createdAt()),
-                time(path.updatedAt())));
+        sql.write(
+                Reach.of(path.learner().tenantId()),
+                h -> h.execute(
+                        "INSERT INTO learning_paths (tenant_id, id, user_id, version, policy, model_version, document,"
+                                + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)",
+                        path.learner().tenantId(),
+                        path.id(),
+                        path.learner().userId(),
+                        path.version(),
+                        path.policy(),
+                        path.modelVersion(),
+                        path.document(),
+                        time(path.createdAt()),
+                        time(path.updatedAt())));
     }
 
     /** Returns the path of that id. */
     public Optional<StoredPath> find(String tenantId, UUID id) {
-        return sql.query(h -> h.createQuery("SELECT tenant_id, id, user_id, version, policy, model_version, document,"
-                        + " created_at, updated_at FROM learning_paths WHERE tenant_id = ? AND id = ?")
-                .bind(0, tenantId)
-                .bind(1, id)
-                .map(READER)
-                .findOne());
+        return sql
+                .rows(
+                        tenantId,
+                        "SELECT tenant_id, id, user_id, version, policy, model_version, document,"
+                                + " created_at, updated_at FROM learning_paths WHERE tenant_id = ? AND id = ?",
+                        READER,
+                        tenantId,
+                        id)
+                .stream()
+                .findFirst();
     }
 
     /**
@@ -65,19 +70,21 @@ public final class PathStore {
      * @return false when the stored version is not the one before: somebody else was faster, or the path is gone
      */
     public boolean replace(StoredPath path) {
-        return sql.write(h -> h.execute(
-                        "UPDATE learning_paths SET version = ?, policy = ?, model_version = ?,"
-                                + " document = CAST(? AS jsonb), updated_at = ?"
-                                + " WHERE tenant_id = ? AND id = ? AND user_id = ? AND version = ?",
-                        path.version(),
-                        path.policy(),
-                        path.modelVersion(),
-                        path.document(),
-                        time(path.updatedAt()),
-                        path.learner().tenantId(),
-                        path.id(),
-                        path.learner().userId(),
-                        path.version() - 1))
+        return sql.write(
+                        Reach.of(path.learner().tenantId()),
+                        h -> h.execute(
+                                "UPDATE learning_paths SET version = ?, policy = ?, model_version = ?,"
+                                        + " document = CAST(? AS jsonb), updated_at = ?"
+                                        + " WHERE tenant_id = ? AND id = ? AND user_id = ? AND version = ?",
+                                path.version(),
+                                path.policy(),
+                                path.modelVersion(),
+                                path.document(),
+                                time(path.updatedAt()),
+                                path.learner().tenantId(),
+                                path.id(),
+                                path.learner().userId(),
+                                path.version() - 1))
                 == 1;
     }
 

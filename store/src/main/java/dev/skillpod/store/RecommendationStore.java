@@ -2,6 +2,7 @@ package dev.skillpod.store;
 
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.recommend.GenerationMethod;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists that were served. Thread-safe.
@@ -26,9 +27,9 @@ public final class RecommendationStore implements AutoCloseable {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(10);
     private static final String COLUMNS =
             "tenant_id, id, user_id, created_at, model_version, method, content_ids, scores, policy, propensities,"
-                    + " explored, data_source";
+                    + " explored, data_source, relevances";
 
-    private static final RowMapper<ServedList> READER = (row, context) -> new ServedList(
+    private static final Sql.RowReader<ServedList> READER = row -> new ServedList(
             row.getObject(2, UUID.class),
             new LearnerKey(row.getString(1), row.getString(3)),
             row.getObject(4, OffsetDateTime.class).toInstant(),
@@ -39,7 +40,8 @@ public final class RecommendationStore implements AutoCloseable {
             row.getString(9),
             List.of((Double[]) row.getArray(10).getArray()),
             List.of((Boolean[]) row.getArray(11).getArray()),
-            row.getString(12));
+            row.getString(12),
+            relevances(row.getArray(13)));
 
     private final Sql sql;
     private final WriteBehindQueue<UUID, ServedList> queue;
@@ -72,23 +74,27 @@ public final class RecommendationStore implements AutoCloseable {
                 queue.find(id).filter(list -> list.learner().tenantId().equals(tenantId));
         return waiting.isPresent()
                 ? waiting
-                : sql.query(
-                        h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND id = ?")
-                                .bind(0, tenantId)
-                                .bind(1, id)
-                                .map(READER)
-                                .findOne());
+                : sql
+                        .rows(
+                                tenantId,
+                                "SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND id = ?",
+                                READER,
+                                tenantId,
+                                id)
+                        .stream()
+                        .findFirst();
     }
 
     /** Returns the latest written lists of a learner, newest first. */
     public List<ServedList> latest(LearnerKey learner, int limit) {
-        return sql.query(h -> h.createQuery("SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND"
-                        + " user_id = ? ORDER BY created_at DESC, id LIMIT ?")
-                .bind(0, learner.tenantId())
-                .bind(1, learner.userId())
-                .bind(2, limit)
-                .map(READER)
-                .list());
+        return sql.rows(
+                learner.tenantId(),
+                "SELECT " + COLUMNS + " FROM recommendations WHERE tenant_id = ? AND user_id = ?"
+                        + " ORDER BY created_at DESC, id LIMIT ?",
+                READER,
+                learner.tenantId(),
+                learner.userId(),
+                limit);
     }
 
     /** Returns how many lists were dropped since the start: the queue was full, or PostgreSQL refused them. */
@@ -121,8 +127,9 @@ public final class RecommendationStore implements AutoCloseable {
         queue.close(CLOSE_TIMEOUT);
     }
 
+    /** Lists of all tenants wait in one queue. */
     private void write(Collection<ServedList> lists) {
-        sql.write(h -> {
+        sql.write(Reach.ALL, h -> {
             insert(h.getConnection(), lists);
             return lists.size();
         });
@@ -131,7 +138,7 @@ public final class RecommendationStore implements AutoCloseable {
     /** Plain JDBC: binding through Jdbi took a tenth of the time of serving. */
     private static void insert(Connection connection, Collection<ServedList> lists) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO recommendations (" + COLUMNS
-                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
+                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING")) {
             for (ServedList list : lists) {
                 insert.setString(1, list.learner().tenantId());
                 insert.setObject(2, list.id());
@@ -150,9 +157,19 @@ public final class RecommendationStore implements AutoCloseable {
                 insert.setArray(
                         11, connection.createArrayOf("bool", list.explored().toArray()));
                 insert.setString(12, list.dataSource());
+                insert.setArray(
+                        13,
+                        list.relevances().isEmpty()
+                                ? null
+                                : connection.createArrayOf(
+                                        "float8", list.relevances().toArray()));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
+    }
+
+    private static List<Double> relevances(@Nullable Array array) throws SQLException {
+        return array == null ? List.of() : List.of((Double[]) array.getArray());
     }
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param propensities probability of each content at its place, given those above, in (0, 1]
  * @param explored whether chance put each content there
  * @param dataSource {@code real}, {@code synthetic} or {@code mixed}: what the models were trained on
+ * @param relevances how likely each content was thought to be useful, in the same order; empty when that is not known
  */
 public record ServedList(
         UUID id,
@@ -34,7 +35,8 @@ public record ServedList(
         String policy,
         List<Double> propensities,
         List<Boolean> explored,
-        String dataSource) {
+        String dataSource,
+        List<Double> relevances) {
     public ServedList {
         contentIds = List.copyOf(contentIds);
         scores = List.copyOf(scores);
@@ -43,6 +45,38 @@ public record ServedList(
         asMany("scores", scores, contentIds);
         asMany("propensities", propensities, contentIds);
         asMany("explored", explored, contentIds);
+        relevances = List.copyOf(relevances);
+        if (!relevances.isEmpty()) {
+            asMany("relevances", relevances, contentIds);
+        }
+    }
+
+    /** Makes a list of which nobody knows how useful its contents were thought to be. */
+    public ServedList(
+            UUID id,
+            LearnerKey learner,
+            Instant createdAt,
+            String modelVersion,
+            GenerationMethod method,
+            List<String> contentIds,
+            List<Double> scores,
+            String policy,
+            List<Double> propensities,
+            List<Boolean> explored,
+            String dataSource) {
+        this(
+                id,
+                learner,
+                createdAt,
+                modelVersion,
+                method,
+                contentIds,
+                scores,
+                policy,
+                propensities,
+                explored,
+                dataSource,
+                List.of());
     }
 
     private static void asMany(String name, List<?> values, List<String> contentIds) {
@@ -65,6 +99,7 @@ public record ServedList(
                 list.policy(),
                 list.items().stream().map(Recommendation::propensity).toList(),
                 list.items().stream().map(Recommendation::explored).toList(),
-                list.dataSource());
+                list.dataSource(),
+                list.items().stream().map(Recommendation::relevance).toList());
     }
 }

@@ -5,9 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -28,14 +33,22 @@ final class Sql implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
 
+    /** What is acknowledged must outlive a crash, whatever the server's default is; stricter settings stay. */
+    private static final String COMMITS_REACH_THE_DISK =
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final Reachability reachability;
+    private final BooleanSupplier alive;
 
-    private Sql(DatabaseUrl url, HikariDataSource pool) {
+    private Sql(DatabaseUrl url, HikariDataSource pool, BooleanSupplier alive) {
+        this.alive = alive;
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        this.reachability = new Reachability(this::answers);
     }
 
     /** Work that may use the handle until it returns. */
@@ -44,8 +57,19 @@ final class Sql implements AutoCloseable {
         T on(Handle handle) throws SQLException, IOException;
     }
 
-    /** Connects; fails at once when the server does not answer or is too old. */
-    static Sql connect(DatabaseUrl url, int poolSize) {
+    /** Reads the row that a result stands at. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /**
+     * Connects; fails at once when the server does not answer or is too old.
+     *
+     * @param first a statement that every new connection begins with, or null
+     * @param alive brings the server to life again when it is ours and has ended; whether asking it makes sense
+     */
+    static Sql connect(DatabaseUrl url, int poolSize, @Nullable String first, BooleanSupplier alive) {
         var config = new HikariConfig();
         config.setPoolName("skillpod");
         config.setJdbcUrl(url.jdbcUrl());
@@ -54,8 +78,9 @@ final class Sql implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, poolSize));
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);
+        config.setConnectionInitSql(first == null ? COMMITS_REACH_THE_DISK : COMMITS_REACH_THE_DISK + "; " + first);
         try {
-            var sql = new Sql(url, new HikariDataSource(config));
+            var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
             if (version < OLDEST_SERVER) {
                 sql.close();
@@ -68,36 +93,115 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    /** Runs a query; nothing is written. */
+    /** Runs a query on what tenants share; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
+        reachability.check();
         try (Handle handle = jdbi.open()) {
-            return work.on(handle);
+            T answer = work.on(handle);
+            reachability.reached();
+            return answer;
         } catch (SQLException | IOException | RuntimeException e) {
-            throw translate(e, url);
+            throw failed(e);
         }
     }
 
-    /** Runs several queries that see the same instant. */
+    /** Runs several queries on what tenants share; they see the same instant. */
     <T extends @Nullable Object> T snapshot(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, work);
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, null, work);
     }
 
-    /** Runs all of the work, or none of it when it throws. */
+    /** Runs several queries that see the same instant, within a reach. */
+    <T extends @Nullable Object> T snapshot(Reach reach, Work<T> work) {
+        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, reach, work);
+    }
+
+    /** Runs all of the work on what tenants share, or none of it when it throws. */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, work);
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, null, work);
+    }
+
+    /** Runs all of the work, or none of it when it throws, within a reach. */
+    <T extends @Nullable Object> T write(Reach reach, Work<T> work) {
+        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, reach, work);
+    }
+
+    /**
+     * Reads rows of one tenant, in one round trip.
+     *
+     * @param values of the query's question marks
+     */
+    <T> List<T> rows(String tenantId, String query, RowReader<T> reader, Object... values) {
+        return query(h -> {
+            try (PreparedStatement statement = h.getConnection().prepareStatement(Reach.TENANT_FIRST + query)) {
+                statement.setString(1, tenantId);
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 2, values[i]);
+                }
+                statement.execute();
+                statement.getMoreResults();
+                var rows = new ArrayList<T>();
+                try (ResultSet row = statement.getResultSet()) {
+                    while (row.next()) {
+                        rows.add(reader.read(row));
+                    }
+                }
+                return rows;
+            }
+        });
     }
 
     private <T extends @Nullable Object> T inTransaction(
-            TransactionIsolationLevel level, boolean readOnly, Work<T> work) {
+            TransactionIsolationLevel level, boolean readOnly, @Nullable Reach reach, Work<T> work) {
+        reachability.check();
         try (Handle handle = jdbi.open()) {
-            return handle.<T, Exception>inTransaction(level, h -> {
+            T answer = handle.<T, Exception>inTransaction(level, h -> {
                 if (readOnly) {
                     h.execute("SET TRANSACTION READ ONLY");
                 }
+                if (reach != null) {
+                    reach.on(h.getConnection());
+                }
                 return work.on(h);
             });
+            reachability.reached();
+            return answer;
         } catch (Exception e) {
-            throw translate(e, url);
+            throw failed(e);
+        }
+    }
+
+    /** Returns whether the server answers, as the latest statements found it. */
+    DatabaseHealth health() {
+        return reachability.health();
+    }
+
+    private RuntimeException failed(Exception e) {
+        SQLException cause = sqlCause(e);
+        if (cause != null && lostServer(cause)) {
+            reachability.lost(e);
+        } else {
+            reachability.reached();
+        }
+        return translate(e, url);
+    }
+
+    /** Says of an error whether there was no server, or it went away. */
+    private static boolean lostServer(SQLException e) {
+        String state = e.getSQLState();
+        return state == null
+                ? "Connection is closed"
+                        .equals(e.getMessage()) // by the pool, after an earlier error of the same statement
+                : state.startsWith("08") || state.startsWith("57P0");
+    }
+
+    private boolean answers() {
+        if (!alive.getAsBoolean()) {
+            return false;
+        }
+        try (Connection connection = pool.getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false;
         }
     }
 
@@ -128,10 +232,11 @@ final class Sql implements AutoCloseable {
 
     @Override
     public void close() {
+        reachability.close();
         pool.close();
     }
 
-    private static java.util.Properties properties(DatabaseUrl url) {
+    static java.util.Properties properties(DatabaseUrl url) {
         var properties = url.driverProperties();
         properties.putIfAbsent("ApplicationName", "skillpod");
         properties.putIfAbsent("reWriteBatchedInserts", "true");
@@ -159,7 +264,7 @@ final class Sql implements AutoCloseable {
         if (state.equals("3D000")) {
             return new StoreException("PostgreSQL at " + url + " has no such database: " + reason, e);
         }
-        boolean passing = state.startsWith("08") // connection
+        boolean passing = lostServer(cause)
                 || state.startsWith("57P") // shutting down, crashed, starting up
                 || state.startsWith("53") // out of connections, memory, disk
                 || state.startsWith("40") // deadlock, serialization

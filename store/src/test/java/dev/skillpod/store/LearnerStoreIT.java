@@ -67,6 +67,24 @@ class LearnerStoreIT {
     }
 
     @Test
+    void findsLearnersByTheBeginningOfTheirIds() {
+        for (String user : List.of("ab", "b", "a", "a\uD83D\uDE00", "A", "a%")) {
+            learners.upsert(new LearnerKey(tenant, user), PROFILE, DataSource.SYNTHETIC);
+        }
+        learners.upsert(otherAnn, PROFILE, DataSource.REAL);
+
+        assertThat(learners.startingWith(tenant, "a", 10))
+                .extracting(found -> found.learner().userId())
+                .containsExactly("a", "a%", "ab", "a\uD83D\uDE00");
+        assertThat(learners.startingWith(tenant, "a%", 10))
+                .containsExactly(new StoredLearner(new LearnerKey(tenant, "a%"), PROFILE, DataSource.SYNTHETIC));
+        assertThat(learners.startingWith(tenant, "", 2))
+                .extracting(found -> found.learner().userId())
+                .containsExactly("A", "a");
+        assertThat(learners.startingWith(tenant, "c", 10)).isEmpty();
+    }
+
+    @Test
     void refusesBadProfilesWholly() {
         var twice = new LearnerProfile(
                 List.of(new LearnerSkill("java", 1, null), new LearnerSkill("java", 2, null)),
@@ -118,7 +136,7 @@ class LearnerStoreIT {
         database.jobs().finish(tenant, mine.id(), null);
         database.jobs().finish(tenant, others.id(), "{\"ann-like\": \"annika\"}");
 
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(8, 1, 1, 1, 1, 0));
 
         assertThat(learners.find(ann)).isEmpty();
         assertThat(database.events().history(ann).engagements()).isEmpty();
@@ -136,6 +154,6 @@ class LearnerStoreIT {
                                     UUID.nameUUIDFromBytes(key.userId().getBytes(UTF_8))))
                     .isPresent();
         }
-        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0));
+        assertThat(database.erase(ann)).isEqualTo(new Erasure(0, 0, 0, 0, 0, 0));
     }
 }

@@ -27,7 +27,8 @@ public final class ServeCommand implements Callable<Integer> {
             OneLineErrors.print(failure);
             System.exit(2);
         });
-        ServiceApplication.run(settings, runtime);
+        ServiceApplication.run(
+                settings, runtime, key -> System.out.println("admin key of this start: " + key.reveal()));
         return KEEP_RUNNING;
     }
 }

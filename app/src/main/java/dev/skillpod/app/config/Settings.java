@@ -1,5 +1,6 @@
 package dev.skillpod.app.config;
 
+import dev.skillpod.cache.CacheSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,10 +19,13 @@ import java.util.Set;
  * @param dataPath folder of the embedded PostgreSQL
  * @param logLevel name of the log level
  * @param serviceToken what callers must send, or empty
- * @param cacheTtl how long embeddings of requests are kept
+ * @param cacheTtl how long what was made is kept
  * @param corsOrigins origins browsers may call from
  * @param starterWorld whether an empty database gets the starter world
  * @param explorationShare how much of the last places of a list is left to chance, in [0, 0.5]
+ * @param access who may call
+ * @param cache where what was made is kept
+ * @param retrain when and how models are trained again
  */
 public record Settings(
         int port,
@@ -34,7 +38,10 @@ public record Settings(
         Duration cacheTtl,
         List<String> corsOrigins,
         boolean starterWorld,
-        double explorationShare) {
+        double explorationShare,
+        AccessSettings access,
+        CacheSettings cache,
+        RetrainSettings retrain) {
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     /**
@@ -45,7 +52,11 @@ public record Settings(
      */
     public static Settings read(Map<String, String> environment) {
         Optional<String> token = optional(environment, Setting.ML_SERVICE_TOKEN);
-        String host = optional(environment, Setting.HOST).orElse(token.isPresent() ? "0.0.0.0" : "127.0.0.1");
+        AccessSettings access = AccessSettings.read(environment);
+        boolean guarded = token.isPresent()
+                || access.adminKey().isPresent()
+                || access.oidc().isPresent();
+        String host = optional(environment, Setting.HOST).orElse(guarded ? "0.0.0.0" : "127.0.0.1");
         oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
         oneOf(environment, Setting.LOG_FORMAT, Set.of("text", "json"));
         number(environment, Setting.DRAIN_SECONDS, 0, 300);
@@ -63,20 +74,53 @@ public record Settings(
                         .filter(s -> !s.isEmpty())
                         .toList(),
                 Boolean.parseBoolean(oneOf(environment, Setting.STARTER_WORLD, Set.of("true", "false"))),
-                share(environment, Setting.EXPLORATION_SHARE, 0.5));
+                share(environment, Setting.EXPLORATION_SHARE, 0.5),
+                access,
+                cache(environment),
+                new RetrainSettings(
+                        RetrainSettings.cron(optional(environment, Setting.RETRAIN_CRON)),
+                        RetrainSettings.whenStale(optional(environment, Setting.RETRAIN_WHEN_STALE)),
+                        number(environment, Setting.RETRAIN_MEMORY_MB, 256, 65_536)));
     }
 
-    private static String value(Map<String, String> environment, Setting setting) {
+    private static CacheSettings cache(Map<String, String> environment) {
+        String url = value(environment, Setting.REDIS_URL);
+        try {
+            CacheSettings.checkUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(Setting.REDIS_URL + " " + e.getMessage());
+        }
+        return new CacheSettings(
+                url,
+                optional(environment, Setting.REDIS_URL).isPresent(),
+                Duration.ofSeconds(number(environment, Setting.CACHE_TTL_SECONDS, 0, 604_800)),
+                (long) number(environment, Setting.CACHE_LOCAL_MIB, 1, 65_536) << 20,
+                CacheSettings.DEFAULT_PATIENCE);
+    }
+
+    /** Whether the environment itself gives a key or an identity provider: then nothing is open. */
+    public boolean guarded() {
+        return serviceToken.isPresent()
+                || access.adminKey().isPresent()
+                || access.oidc().isPresent();
+    }
+
+    /** Whether only this machine can reach the service. */
+    public boolean loopbackOnly() {
+        return Loopback.is(host);
+    }
+
+    static String value(Map<String, String> environment, Setting setting) {
         return optional(environment, setting).orElse(setting.fallback());
     }
 
-    private static Optional<String> optional(Map<String, String> environment, Setting setting) {
+    static Optional<String> optional(Map<String, String> environment, Setting setting) {
         return Optional.ofNullable(environment.get(setting.name()))
                 .map(String::strip)
                 .filter(s -> !s.isEmpty());
     }
 
-    private static int number(Map<String, String> environment, Setting setting, int from, int to) {
+    static int number(Map<String, String> environment, Setting setting, int from, int to) {
         String value = value(environment, setting);
         try {
             int number = Integer.parseInt(value);
@@ -122,7 +166,7 @@ public record Settings(
                 + ", dataPath=" + dataPath + ", logLevel=" + logLevel + ", serviceToken=" + set(serviceToken)
                 + ", cacheTtl=" + cacheTtl + ", corsOrigins=" + corsOrigins + ", starterWorld=" + starterWorld
                 + ", explorationShare="
-                + explorationShare + "]";
+                + explorationShare + ", access=" + access + ", cache=" + cache + ", retrain=" + retrain + "]";
     }
 
     private static String set(Optional<String> secret) {

@@ -10,21 +10,20 @@ import dev.skillpod.core.path.content.ContentPath;
 import dev.skillpod.core.path.content.ContentPathRequest;
 import dev.skillpod.core.path.content.PathLimits;
 import dev.skillpod.core.path.content.PathStep;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Checks paths against what they promise, by the catalogue's own rows and code of its own: nothing of the planner's arrays is used.
- * Where a rule speaks of a level, it is the one that the step says it went by; that must be within {@value #TOLERANCE} levels of what
- * the path tells of the skill at that moment (the mean over drawn learners), and at the start exactly what is believed.
+ * Where a rule speaks of a level, it is that of {@link LevelReplay}, which is led along the path's contents; what a step says it went by
+ * must be just that.
  */
 final class PathChecker {
-    private static final double TOLERANCE = 8;
-    private static final double ROUNDING = 1e-6;
+    private static final double ROUNDING = 1e-3;
     private static final int TOO_FAR = 30;
     private static final int SAME_LEVEL = 10;
 
@@ -55,11 +54,14 @@ final class PathChecker {
     /**
      * Checks one path.
      *
-     * @param levels believed levels at the start, by skill id; skills of which nothing is known are not among the keys of {@code known}
+     * @param levels makes the levels along the path of the contents finished before
      * @param doubt how much higher the level of each skill may well be, by skill id
      */
     Violations check(
-            ContentPathRequest request, ContentPath path, Map<String, Double> levels, Map<String, Double> doubt) {
+            ContentPathRequest request,
+            ContentPath path,
+            Function<Set<String>, LevelReplay> levels,
+            Map<String, Double> doubt) {
         Set<String> finished = new HashSet<>();
         for (Engagement engagement : request.learner().before(request.asOf()).engagements()) {
             if (engagement.type() == EngagementType.COMPLETE) {
@@ -67,8 +69,7 @@ final class PathChecker {
             }
         }
         boolean anyKnown = doubt.values().stream().anyMatch(d -> d == 0);
-        Map<String, Double> now = new HashMap<>(levels);
-        Set<String> raised = new HashSet<>();
+        LevelReplay now = levels.apply(finished);
         int unmet = 0;
         int barred = 0;
         double minutes = 0;
@@ -76,16 +77,12 @@ final class PathChecker {
             Content content = catalog.content(step.content().id()).orElseThrow();
             barred += barred(content, request.limits(), finished) ? 1 : 0;
             boolean honest = step.believed().entrySet().stream()
-                    .allMatch(e -> Math.abs(e.getValue() - level(now, e.getKey()))
-                            <= (raised.contains(e.getKey()) ? TOLERANCE : ROUNDING));
-            unmet += honest && met(content, finished, step.believed(), doubt, anyKnown) ? 0 : 1;
+                    .allMatch(e -> Math.abs(e.getValue() - now.level(e.getKey())) <= ROUNDING);
+            unmet += honest && met(content, finished, now, doubt, anyKnown) ? 0 : 1;
             Integer known = content.durationMinutes();
             minutes += known == null ? medianMinutes : known;
             finished.add(content.id());
-            step.mastery().forEach(m -> {
-                now.put(m.skillId(), m.after().mean());
-                raised.add(m.skillId());
-            });
+            now.finish(content);
         }
         boolean tooLong = minutes > request.limits().minutes() + 1e-6
                 || path.steps().size() > request.limits().maxItems();
@@ -100,16 +97,12 @@ final class PathChecker {
     }
 
     private boolean met(
-            Content content,
-            Set<String> finished,
-            Map<String, Double> now,
-            Map<String, Double> doubt,
-            boolean anyKnown) {
+            Content content, Set<String> finished, LevelReplay now, Map<String, Double> doubt, boolean anyKnown) {
         for (String id : content.prerequisiteIds()) {
             Content first = catalog.content(id).orElse(null);
             if (first != null && !finished.contains(id)) {
                 String main = main(first);
-                if (main == null || level(now, main) < first.levelTo()) {
+                if (main == null || now.level(main) < first.levelTo()) {
                     return false;
                 }
             }
@@ -118,7 +111,7 @@ final class PathChecker {
         if (main == null) {
             return true;
         }
-        double level = level(now, main);
+        double level = now.level(main);
         if (level < content.levelFrom() - TOO_FAR) {
             return false;
         }
@@ -128,7 +121,7 @@ final class PathChecker {
         List<Prerequisite> edges = catalog.prerequisites().requiredBy(main);
         return edges.stream()
                 .filter(e -> catalog.skill(e.requiresSkillId()).isPresent())
-                .allMatch(e -> level(now, e.requiresSkillId()) + doubt.getOrDefault(e.requiresSkillId(), 0.0)
+                .allMatch(e -> now.level(e.requiresSkillId()) + doubt.getOrDefault(e.requiresSkillId(), 0.0)
                         >= e.requiredLevel() / 2.0);
     }
 
@@ -138,9 +131,5 @@ final class PathChecker {
                 .filter(id -> catalog.skill(id).isPresent())
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static double level(Map<String, Double> now, String skill) {
-        return now.getOrDefault(skill, 0.0);
     }
 }

@@ -7,7 +7,12 @@ import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.path.content.ContentPathPlanner;
+import dev.skillpod.core.path.content.PathCalibration;
+import dev.skillpod.core.path.content.PathPolicy;
+import dev.skillpod.core.path.content.PathPolicyConfig;
+import dev.skillpod.core.path.content.PathTraining;
 import dev.skillpod.core.path.content.SearchConfig;
+import dev.skillpod.core.path.content.TrainedPathPolicy;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
@@ -23,9 +28,15 @@ import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Plans learning paths for random learners and for the starter world's, checks them, and measures the latter by the truth. */
 public final class PathsEvaluation implements Evaluation {
@@ -84,18 +95,59 @@ public final class PathsEvaluation implements Evaluation {
         TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
                 .fit(world.activityLog(), world.demand(), index, "synthetic", fit);
         ServingModels models = trained.bind(index, "evaluated");
-        var planner = new ContentPathPlanner(
+        TrainedPathPolicy paths = new PathTraining(new LightGbmTrainer(), PathPolicyConfig.defaults())
+                .fit(world.histories(), index, trained, "evaluated", fit);
+        out.accept(training(paths));
+        ContentStatistics statistics = trained.statistics(world.catalog());
+        IntFunction<ContentPathPlanner> guided =
+                rounds -> planner(index, models, statistics, rounds, paths.policy(), paths.calibration());
+        IntFunction<ContentPathPlanner> unguided =
+                rounds -> planner(index, models, statistics, rounds, null, paths.calibration());
+        int rounds = SearchConfig.defaults().rounds();
+        ContentPathPlanner planner = guided.apply(rounds);
+        run.progress().report("planning for learners of the starter world", 0, 0);
+        var others = new LinkedHashMap<String, ContentPathPlanner>();
+        others.put("search without the policy", unguided.apply(rounds));
+        others.put("a quarter of the rounds, with the policy", guided.apply(rounds / 4));
+        others.put("a quarter of the rounds, without", unguided.apply(rounds / 4));
+        others.put("no rounds, with the policy", guided.apply(0));
+        others.put("no rounds, without", unguided.apply(0));
+        out.accept(new TruePaths(world, planner, others).measure(learners, run));
+        run.progress().report("judging the policy off-policy", 0, 0);
+        out.accept(new LoggedStarterPaths(world, planner, paths.policy()).measure(learners, run));
+        run.progress().report("planning for random learners", 0, 0);
+        out.accept(random(index, planner, models.levels(), models.progress(), statistics, paths.calibration(), world)
+                .measure("Paths of random learners, starter catalogue", RANDOM_PER_LEARNER * learners, run));
+    }
+
+    private static ContentPathPlanner planner(
+            CatalogIndex index,
+            ServingModels models,
+            ContentStatistics statistics,
+            int rounds,
+            @Nullable PathPolicy policy,
+            PathCalibration calibration) {
+        var defaults = SearchConfig.defaults();
+        return new ContentPathPlanner(
                 index,
                 new RoleMatcher(index),
                 models.levels(),
                 models.progress(),
-                trained.statistics(world.catalog()),
-                SearchConfig.defaults());
-        run.progress().report("planning for learners of the starter world", 0, 0);
-        out.accept(new TruePaths(world, planner).measure(learners, run));
-        run.progress().report("planning for random learners", 0, 0);
-        out.accept(random(index, planner, models.levels(), world)
-                .measure("Paths of random learners, starter catalogue", RANDOM_PER_LEARNER * learners, run));
+                statistics,
+                new SearchConfig(defaults.searchDraws(), defaults.reportDraws(), rounds),
+                policy,
+                calibration);
+    }
+
+    private static EvaluationTable training(TrainedPathPolicy trained) {
+        var rows = new ArrayList<List<String>>();
+        new TreeMap<>(trained.provenance().metrics())
+                .forEach((name, value) -> rows.add(List.of(name, String.format(Locale.ROOT, "%.4f", value))));
+        return new EvaluationTable(
+                "Path policy, on learners that it was not trained on",
+                List.of("docs/models/paths-contents.md explains each metric."),
+                List.of("metric", "value"),
+                rows);
     }
 
     /** The catalogue has no log: nothing is trained, and a fifth of every promise is taken to be kept. */
@@ -111,15 +163,28 @@ public final class PathsEvaluation implements Evaluation {
                 ContentStatistics.none(index.contentCount()),
                 SearchConfig.defaults());
         run.progress().report("planning over the Exercism graph", 0, 0);
-        out.accept(random(index, planner, LevelModel.untrained(), world)
+        out.accept(random(
+                        index,
+                        planner,
+                        LevelModel.untrained(),
+                        ProgressModel.parse(""),
+                        ContentStatistics.none(index.contentCount()),
+                        PathCalibration.assumed(),
+                        world)
                 .measure("Paths of random learners, Exercism graph", RANDOM_PER_LEARNER * learners, run));
     }
 
     private static RandomPaths random(
-            CatalogIndex index, ContentPathPlanner planner, LevelModel levels, StarterWorld world) {
+            CatalogIndex index,
+            ContentPathPlanner planner,
+            LevelModel levels,
+            ProgressModel progress,
+            ContentStatistics statistics,
+            PathCalibration calibration,
+            StarterWorld world) {
         var usual = UsualLevels.of(index.catalog(), List.of());
         var finder = new RequirementFinder(
                 index.catalog(), planner.roles(), RoleSkillModel.of(index), new Postings(List.of()), usual);
-        return new RandomPaths(index, planner, levels, finder, world.postings());
+        return new RandomPaths(index, planner, levels, progress, statistics, calibration, finder, world.postings());
     }
 }

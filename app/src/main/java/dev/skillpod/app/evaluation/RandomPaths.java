@@ -11,11 +11,13 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.path.content.ContentPath;
 import dev.skillpod.core.path.content.ContentPathPlanner;
 import dev.skillpod.core.path.content.ContentPathRequest;
-import dev.skillpod.core.path.content.Estimate;
+import dev.skillpod.core.path.content.PathCalibration;
 import dev.skillpod.core.path.content.PathLimits;
+import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.LevelModel;
+import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -35,6 +37,9 @@ final class RandomPaths {
     private final Catalog catalog;
     private final ContentPathPlanner planner;
     private final LevelModel levels;
+    private final ProgressModel progress;
+    private final ContentStatistics statistics;
+    private final PathCalibration calibration;
     private final RequirementFinder requirements;
     private final GeneratedLearners learners;
     private final PathChecker checker;
@@ -43,12 +48,18 @@ final class RandomPaths {
             CatalogIndex index,
             ContentPathPlanner planner,
             LevelModel levels,
+            ProgressModel progress,
+            ContentStatistics statistics,
+            PathCalibration calibration,
             RequirementFinder requirements,
             List<JobPosting> postings) {
         this.index = index;
         this.catalog = index.catalog();
         this.planner = planner;
         this.levels = levels;
+        this.progress = progress;
+        this.statistics = statistics;
+        this.calibration = calibration;
         this.requirements = requirements;
         this.learners = new GeneratedLearners(catalog, postings);
         this.checker = new PathChecker(catalog);
@@ -76,11 +87,11 @@ final class RandomPaths {
         long ahead = Arrays.stream(leads).filter(lead -> lead > 1e-9).count();
         return new EvaluationTable(
                 title,
-                List.of(
-                        "Random levels, goals, histories, hours (1 to 40 a week), deadlines (1 to 30 weeks), lengths (1 to 25), types,"
-                                + " pinned and excluded contents; every path is checked by code of its own. Attainment is that of the learner"
-                                + " model; the best baseline is the best of topological, greedy per minute and greedy per item, learner by"
-                                + " learner; in brackets the 95 % bootstrap interval. Milliseconds are processor time of one plan."),
+                List.of("Random levels, goals, histories, hours (1 to 40 a week), deadlines (1 to 30 weeks), lengths"
+                        + " (1 to 25), types, pinned and excluded contents; every path is checked by code of its"
+                        + " own, levels included. Attainment is that of the learner model; the best baseline is"
+                        + " the best of topological, greedy per minute and greedy per item, learner by learner; in"
+                        + " brackets the 95 % bootstrap interval. Milliseconds are processor time of one plan."),
                 List.of("what", "value"),
                 List.of(
                         List.of("paths", Integer.toString(count)),
@@ -118,20 +129,23 @@ final class RandomPaths {
         double millis = (clock.getCurrentThreadCpuTime() - begin) / 1e6;
         LearnerState state =
                 LearnerState.of(index, planner.roles(), levels, request.learner(), List.of(), request.asOf());
-        Map<String, Double> at = new HashMap<>();
         Map<String, Double> doubt = new HashMap<>();
         for (int s = 0; s < index.skillCount(); s++) {
             String id = catalog.skills().get(s).id();
-            at.put(id, (double) state.levels().level()[s]);
             doubt.put(
                     id, state.levels().known()[s] ? 0 : Math.sqrt(state.levels().variance()[s]));
         }
-        double best = path.baselines().values().stream()
-                .mapToDouble(Estimate::mean)
+        double best = path.baselines().entrySet().stream()
+                .filter(b -> !b.getKey().equals(ContentPath.POLICY))
+                .mapToDouble(b -> b.getValue().mean())
                 .max()
                 .orElse(0);
         return new Outcome(
-                checker.check(request, path, at, doubt),
+                checker.check(
+                        request,
+                        path,
+                        finished -> new LevelReplay(state, progress, statistics, calibration, finished),
+                        doubt),
                 path.before().mean(),
                 path.after().mean(),
                 path.after().mean() - best,

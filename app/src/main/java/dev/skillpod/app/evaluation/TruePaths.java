@@ -31,8 +31,16 @@ final class TruePaths {
 
     private final StarterWorld world;
     private final ContentPathPlanner planner;
+    private final Map<String, ContentPathPlanner> others;
 
-    TruePaths(StarterWorld world, ContentPathPlanner planner) {
+    /**
+     * Prepares a measurement.
+     *
+     * @param planner as it serves
+     * @param others planners to compare with, by the name of their rows
+     */
+    TruePaths(StarterWorld world, ContentPathPlanner planner, Map<String, ContentPathPlanner> others) {
+        this.others = others;
         this.world = world;
         this.planner = planner;
     }
@@ -68,10 +76,11 @@ final class TruePaths {
                         .formatted(run.seed(), sample.size()),
                 List.of(String.format(
                         Locale.ROOT,
-                        "What finishing the contents in order really adds: to the attainment of the true target role, and in"
-                                + " importance-weighted points of mastery, without a cut at what is required; 20 contents at most, the"
-                                + " learner's hours for 12 weeks; in brackets 95 %% bootstrap intervals over learners. The learner model"
-                                + " expects a gain of %.4f of the path; the true attainment lies inside its 90 %% interval for %.1f %%.",
+                        "What finishing the contents in order really adds: to the attainment of the true target role,"
+                                + " and in importance-weighted points of mastery, without a cut at what is required; 20"
+                                + " contents at most, the learner's hours for 12 weeks; in brackets 95 %% bootstrap"
+                                + " intervals over learners. The learner model expects a gain of %.4f of the path; the"
+                                + " true attainment lies inside its 90 %% interval for %.1f %%.",
                         expected,
                         100 * inside)),
                 List.of(
@@ -95,7 +104,10 @@ final class TruePaths {
         double before = attainment(role, world.truth().trueMastery(user));
         var attainment = new LinkedHashMap<String, Double>();
         var points = new LinkedHashMap<String, Double>();
-        planner.compare(request).forEach((method, ids) -> {
+        var compared = new LinkedHashMap<>(planner.compare(request));
+        others.forEach((name, other) ->
+                compared.put(name, other.compare(request).getOrDefault(ContentPath.SEARCH, List.of())));
+        compared.forEach((method, ids) -> {
             attainment.put(method, attainment(role, world.truth().masteryAfter(user, ids)) - before);
             points.put(method, world.truth().trueGainOf(user, ids));
         });
@@ -107,7 +119,7 @@ final class TruePaths {
                 now >= path.after().lower() && now <= path.after().upper());
     }
 
-    private static List<Requirement> requirements(Role role) {
+    static List<Requirement> requirements(Role role) {
         return role.requirements().stream()
                 .map(r -> new Requirement(
                         r.skillId(),

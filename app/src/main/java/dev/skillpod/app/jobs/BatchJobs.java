@@ -13,6 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,14 +78,14 @@ public final class BatchJobs implements AutoCloseable {
         return job;
     }
 
-    /** Returns the job of that id. */
-    public Optional<Job> find(UUID id) {
-        return log.find(id);
+    /** Returns the job of that id; see {@link JobLog#find}. */
+    public Optional<Job> find(@Nullable String tenantId, UUID id) {
+        return log.find(tenantId, id);
     }
 
     /** Returns results by position; see {@link JobLog#results}. */
-    public List<JobResult> results(UUID id, int offset, int limit) {
-        return log.results(id, offset, limit);
+    public List<JobResult> results(Job job, int offset, int limit) {
+        return log.results(job, offset, limit);
     }
 
     /**
@@ -92,13 +93,13 @@ public final class BatchJobs implements AutoCloseable {
      *
      * @return the job afterwards; its state is CANCELLED exactly when this call or an earlier one cancelled it
      */
-    public Optional<Cancelled> cancel(UUID id) {
-        Optional<Job> job = log.find(id);
+    public Optional<Cancelled> cancel(@Nullable String tenantId, UUID id) {
+        Optional<Job> job = log.find(tenantId, id);
         if (job.isEmpty()) {
             return Optional.empty();
         }
         boolean now = log.update(job.get().ended(Job.State.CANCELLED, clock.instant(), null));
-        return log.find(id).map(after -> new Cancelled(after, now));
+        return log.find(tenantId, id).map(after -> new Cancelled(after, now));
     }
 
     /**
@@ -123,7 +124,7 @@ public final class BatchJobs implements AutoCloseable {
             for (int from = 0; from < users.size(); from += config.chunk()) {
                 int to = Math.min(from + config.chunk(), users.size());
                 List<JobResult> answers = answers(job, users, from, to);
-                log.addResults(job.id(), answers);
+                log.addResults(job, answers);
                 job = job.progressed(from + answers.size());
                 if (Thread.currentThread().isInterrupted()) {
                     log.update(job.ended(Job.State.FAILED, clock.instant(), "the service was stopped"));

@@ -11,17 +11,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The current version of a model, read.
+ * A version of a model, read.
  *
  * @param stored the version as it is kept
  * @param trained what is in it
  * @param <T> the kind of model
  */
-record CurrentModel<T>(StoredModel stored, T trained) {
+public record CurrentModel<T>(StoredModel stored, T trained) {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentModel.class);
 
     /**
-     * Reads the current version; empty when there is none, or none that this program can read, which is then logged.
+     * Reads the champion; empty when there is none, or none that this program can read, which is then logged.
      *
      * @param model the name under which versions are kept
      * @param reader makes the model of its files and provenance
@@ -29,22 +29,20 @@ record CurrentModel<T>(StoredModel stored, T trained) {
     static <T> Optional<CurrentModel<T>> read(
             Platform platform, String model, BiFunction<Map<String, byte[]>, Provenance, T> reader) {
         try {
-            return platform.modelFiles()
-                    .current(model)
+            return platform.registry()
+                    .aliases(model)
+                    .champion()
+                    .map(version -> platform.registry().load(model, version))
                     .map(stored -> new CurrentModel<>(stored, reader.apply(stored.files(), stored.provenance())));
         } catch (CorruptModelException | IllegalArgumentException e) {
-            LOG.error("the current model is refused: {}", e.getMessage());
+            LOG.error("the champion is refused: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    /** Returns the name of the current version; empty when there is none, or its name cannot be read. */
+    /** Returns the name of the champion; empty when there is none. */
     static String version(Platform platform, String model) {
-        try {
-            return platform.modelFiles().currentVersion(model).orElse("");
-        } catch (CorruptModelException e) {
-            return "";
-        }
+        return platform.registry().aliases(model).champion().orElse("");
     }
 
     /** Returns how the status names it. */

@@ -76,6 +76,12 @@ final class ForecastRefresh implements AutoCloseable {
             if (due(database, version)) {
                 run(database, version);
             }
+            runtime.forecasts()
+                    .follow(
+                            database,
+                            runtime.live().catalog().skills().stream()
+                                    .map(Skill::id)
+                                    .toList());
         } catch (StoreException e) {
             LOG.debug("demand is looked at again later: {}", e.getMessage());
         } catch (RuntimeException | Error e) {

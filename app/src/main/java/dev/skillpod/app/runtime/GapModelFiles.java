@@ -3,6 +3,7 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.core.gap.effect.SkillEffects;
 import dev.skillpod.core.gap.effect.TrainedEffects;
 import dev.skillpod.core.gap.outcome.BetaCalibration;
+import dev.skillpod.core.gap.outcome.HeldOutChances;
 import dev.skillpod.core.gap.outcome.Saturation;
 import dev.skillpod.core.gap.outcome.TrainedOutcomes;
 import dev.skillpod.core.gap.pay.PayEffects;
@@ -24,6 +25,7 @@ public final class GapModelFiles {
 
     private static final String REST = "gap-values.json";
     private static final String LEVELS = "levels.txt";
+    private static final String HELD_OUT = "held-out.json";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private GapModelFiles() {}
@@ -65,6 +67,10 @@ public final class GapModelFiles {
                     outcomes.calibrations(),
                     outcomes.baseline());
         }
+        HeldOutChances heldOut = trained.heldOut();
+        if (heldOut != null) {
+            files.put(HELD_OUT, MAPPER.writeValueAsBytes(heldOut));
+        }
         TrainedEffects effects = trained.effects();
         files.put(
                 REST,
@@ -98,10 +104,17 @@ public final class GapModelFiles {
                             ? null
                             : new TrainedEffects(rest.skillIds(), effects, saturation),
                     rest.pay(),
+                    heldOut(files),
                     provenance);
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
             throw new IllegalArgumentException("the files of gap values do not fit together: " + e.getMessage(), e);
         }
+    }
+
+    /** Versions of earlier programs have none. */
+    private static @Nullable HeldOutChances heldOut(Map<String, byte[]> files) {
+        byte[] json = files.get(HELD_OUT);
+        return json == null ? null : MAPPER.readValue(json, HeldOutChances.class);
     }
 
     private static TrainedOutcomes outcomes(Map<String, byte[]> files, List<String> skillIds, Outcomes rest) {

@@ -1,28 +1,47 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.app.serving.ShadowAgreement;
+import dev.skillpod.core.model.ModelAliases;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The models in service, of all capabilities. */
 final class LiveModels implements ModelStatus {
-    private final LiveRecommender recommender;
-    private final LiveSkillGaps skillGaps;
+    private final ServiceRuntime runtime;
 
-    LiveModels(LiveRecommender recommender, LiveSkillGaps skillGaps) {
-        this.recommender = recommender;
-        this.skillGaps = skillGaps;
+    LiveModels(ServiceRuntime runtime) {
+        this.runtime = runtime;
     }
 
     @Override
     public List<LoadedModel> loaded() {
-        return Stream.concat(recommender.loaded().stream(), skillGaps.loaded().stream())
+        return Stream.of(
+                        runtime.live().loaded().stream(),
+                        runtime.skillGaps().loaded().stream(),
+                        runtime.learningPaths().loaded().stream())
+                .flatMap(models -> models)
                 .toList();
     }
 
     @Override
+    public Map<String, ModelAliases> aliases() {
+        return runtime.aliases();
+    }
+
+    @Override
+    public Map<String, ShadowAgreement> shadows() {
+        return runtime.live()
+                .shadow()
+                .agreement()
+                .map(agreement -> Map.of(RecommenderFiles.MODEL, agreement))
+                .orElse(Map.of());
+    }
+
+    @Override
     public Optional<String> notReady() {
-        return recommender.notReady();
+        return runtime.live().notReady();
     }
 }

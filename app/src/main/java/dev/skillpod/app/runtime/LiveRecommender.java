@@ -13,14 +13,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What answers requests now, swapped as a whole when the catalogue or the models change: a request sees the old or the new,
  * never a mixture. Until the first swap it says why it cannot answer. Thread-safe.
  */
 public final class LiveRecommender implements Recommender, CatalogSource {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRecommender.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
+    private final RecentRequests recent = new RecentRequests();
+    private final ShadowScoring shadow = new ShadowScoring();
     private volatile @Nullable Serving serving;
     private volatile @Nullable Catalog newestCatalog;
     private long newestVersion = -1;
@@ -30,14 +35,58 @@ public final class LiveRecommender implements Recommender, CatalogSource {
      * One consistent state.
      *
      * @param recommender bound to catalogue and models
+     * @param answering the same, with a memory for what it answered
      * @param catalog the catalogue it is bound to
      * @param models what is loaded; empty when nothing is trained
+     * @param challenger what answers a share of the learners instead, or null
      */
-    record Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {}
+    record Serving(
+            ContentRecommender recommender,
+            Recommender answering,
+            Catalog catalog,
+            List<LoadedModel> models,
+            @Nullable Challenger challenger) {
+        Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {
+            this(recommender, recommender, catalog, models, null);
+        }
+    }
+
+    /** What answers a share of the learners, always the same ones. */
+    record Challenger(Recommender recommender, double share) {}
 
     @Override
     public RecommendationList recommend(RecommendationRequest request) {
-        return current().recommender().recommend(request);
+        RecommendationList list = answer(current(), request);
+        recent.add(request);
+        shadow.answered(request, list);
+        return list;
+    }
+
+    private static RecommendationList answer(Serving now, RecommendationRequest request) {
+        Challenger challenger = now.challenger();
+        if (challenger != null && TrafficSplit.toChallenger(request.learner().learner(), challenger.share())) {
+            try {
+                return challenger.recommender().recommend(request);
+            } catch (RuntimeException e) {
+                LOG.error("the challenger fails; the champion answers", e);
+            }
+        }
+        return now.answering().recommend(request);
+    }
+
+    /** Returns what is asked beside what answers. */
+    ShadowScoring shadow() {
+        return shadow;
+    }
+
+    /** Returns the latest requests. */
+    List<RecommendationRequest> recent() {
+        return recent.sample();
+    }
+
+    /** Returns what answers now, if anything does. */
+    Optional<ContentRecommender> serving() {
+        return Optional.ofNullable(serving).map(Serving::recommender);
     }
 
     @Override

@@ -3,10 +3,13 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.Fingerprint;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.gap.analysis.GapAnalyzer;
+import dev.skillpod.core.gap.analysis.GapRequest;
 import dev.skillpod.core.gap.analysis.LearnerValues;
 import dev.skillpod.core.gap.market.Postings;
+import dev.skillpod.core.gap.market.SkillDemand;
 import dev.skillpod.core.gap.market.UsualLevels;
 import dev.skillpod.core.gap.outcome.TrainedOutcomes;
 import dev.skillpod.core.gap.relation.SkillRelations;
@@ -14,13 +17,17 @@ import dev.skillpod.core.gap.requirement.RequirementFinder;
 import dev.skillpod.core.gap.role.RoleSkillModel;
 import dev.skillpod.core.gap.training.TrainedGapModels;
 import dev.skillpod.core.gap.value.PlausibleJobs;
+import dev.skillpod.core.model.ModelAliases;
+import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import dev.skillpod.store.Database;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +47,11 @@ public final class LiveSkillGaps implements SkillGapSource {
     private final DemandSnapshot demand = new DemandSnapshot();
     private volatile @Nullable SkillGaps serving;
     private volatile Optional<LoadedModel> loaded = Optional.empty();
+    private final ServedVersion<TrainedGapModels> champion = ServedVersion.champion(ModelKinds.GAP_VALUES);
     private Optional<Key> key = Optional.empty();
     private Optional<Roles> roles = Optional.empty();
+    private @Nullable SkillGaps bound;
+    private @Nullable SkillDemand servedDemand;
 
     /** What depends on the catalogue alone. */
     private record Roles(CatalogIndex index, RoleMatcher matcher, RoleSkillModel likeRoles) {}
@@ -62,17 +72,52 @@ public final class LiveSkillGaps implements SkillGapSource {
         return loaded;
     }
 
-    /** Brings everything up to date. Called by one thread. */
-    void follow(Platform platform, CatalogIndex index) {
+    /**
+     * Brings everything up to date. Called by one thread.
+     *
+     * @param recent requests for lists, on whose learners a new version is tried
+     */
+    void follow(Platform platform, CatalogIndex index, List<RecommendationRequest> recent) {
         Database database = platform.database();
         demand.follow(database, index.catalog());
-        var now = Optional.of(
-                new Key(index, database.postings().version(), CurrentModel.version(platform, GapModelFiles.MODEL)));
+        ModelAliases aliases = platform.registry().aliases(GapModelFiles.MODEL);
+        Consumer<CurrentModel<TrainedGapModels>> trial = model -> tryOut(platform, index, model, recent);
+        Optional<CurrentModel<TrainedGapModels>> model = champion.follow(platform, aliases.champion(), trial);
+        if (model.isEmpty() && aliases.champion().isPresent()) {
+            model = champion.fallBack(platform, platform.registry().champions(GapModelFiles.MODEL), trial);
+        }
+        String version = model.map(m -> m.stored().version()).orElse("");
+        var now = Optional.of(new Key(index, database.postings().version(), version));
         if (!now.equals(key)) {
-            Optional<CurrentModel<TrainedGapModels>> model = current(platform);
-            serving = bound(platform, index, model);
+            bound = bound(platform, index, model);
             loaded = model.map(m -> m.loaded(GapModelFiles.MODEL));
             key = now;
+            serve(bound);
+        } else if (demand.current() != servedDemand && bound != null) {
+            serve(bound);
+        }
+    }
+
+    /** Serves what is bound, under a name that tells the demand of now. */
+    private void serve(SkillGaps gaps) {
+        servedDemand = demand.current();
+        serving = new SkillGaps(
+                gaps.analyzer(),
+                gaps.meaning(),
+                gaps.modelVersion(),
+                gaps.dataSource(),
+                Fingerprint.of(gaps.state(), servedDemand));
+    }
+
+    /** Asks a version about the learners of recent requests; one that cannot answer throws. */
+    private void tryOut(
+            Platform platform,
+            CatalogIndex index,
+            CurrentModel<TrainedGapModels> model,
+            List<RecommendationRequest> recent) {
+        GapAnalyzer analyzer = gaps(platform, index, Optional.of(model)).analyzer();
+        for (RecommendationRequest request : recent) {
+            analyzer.analyze(new GapRequest(request.learner(), Map.of(), List.of(), request.asOf()));
         }
     }
 
@@ -116,7 +161,13 @@ public final class LiveSkillGaps implements SkillGapSource {
                 analyzer,
                 new EmbeddedMeaning(index),
                 model.map(m -> m.stored().version()).orElse(SkillGaps.UNTRAINED),
-                model.map(m -> m.stored().provenance().dataSource()).orElse("none"));
+                model.map(m -> m.stored().provenance().dataSource()).orElse("none"),
+                Fingerprint.of(
+                        CodeFingerprint.NAME,
+                        ContentOf.catalog(index.catalog()),
+                        postings,
+                        model.map(m -> m.stored().version()),
+                        model.map(m -> m.stored().files())));
     }
 
     /** Binds trained models to what is served. */

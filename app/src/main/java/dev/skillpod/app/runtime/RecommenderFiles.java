@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.monitoring.FeatureSnapshot;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.cold.TasteMap;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemWeights;
@@ -30,6 +31,7 @@ public final class RecommenderFiles {
     private static final String PROGRESS = "progress.txt";
     private static final String LEVELS = "levels.txt";
     private static final String REST = "recommender.json";
+    private static final String FEATURES = "features.json";
     private static final int MOST_MEMBERS = 1_000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -84,6 +86,10 @@ public final class RecommenderFiles {
                 trained.calibration(),
                 trained.relevance().size());
         files.put(REST, MAPPER.writeValueAsBytes(rest));
+        FeatureSnapshot features = trained.features();
+        if (features != null) {
+            files.put(FEATURES, MAPPER.writeValueAsBytes(features));
+        }
         return files;
     }
 
@@ -110,7 +116,8 @@ public final class RecommenderFiles {
                     rest.calibration(),
                     string(files, PROGRESS),
                     string(files, LEVELS),
-                    provenance);
+                    provenance,
+                    features(files.get(FEATURES)));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the files of the recommender do not fit together: " + e.getMessage(), e);
@@ -123,6 +130,11 @@ public final class RecommenderFiles {
             throw new IllegalArgumentException(REST + " must be an object, was null");
         }
         return rest;
+    }
+
+    /** Models of before have none. */
+    private static @Nullable FeatureSnapshot features(byte @Nullable [] json) {
+        return json == null ? null : MAPPER.readValue(json, FeatureSnapshot.class);
     }
 
     private static String relevance(int member) {

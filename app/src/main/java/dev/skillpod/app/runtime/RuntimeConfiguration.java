@@ -1,10 +1,16 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.app.access.ApiKeys;
+import dev.skillpod.app.serving.AuditTrail;
 import dev.skillpod.app.serving.CatalogWriter;
 import dev.skillpod.app.serving.JobBoard;
 import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.LearnerArchive;
+import dev.skillpod.app.serving.LearnerCaches;
+import dev.skillpod.app.serving.ModelVersions;
 import dev.skillpod.app.serving.PathLog;
 import dev.skillpod.app.serving.RequestTrace;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,7 +39,12 @@ public class RuntimeConfiguration {
 
     @Bean
     LiveModels liveModels(ServiceRuntime runtime) {
-        return new LiveModels(runtime.live(), runtime.skillGaps());
+        return new LiveModels(runtime);
+    }
+
+    @Bean
+    ModelVersions modelVersions(ServiceRuntime runtime) {
+        return new StoredModelVersions(runtime);
     }
 
     @Bean
@@ -44,6 +55,21 @@ public class RuntimeConfiguration {
     @Bean
     PathLog pathLog(ServiceRuntime runtime) {
         return new StoredPaths(runtime);
+    }
+
+    @Bean
+    ApiKeys apiKeys(ServiceRuntime runtime) {
+        return new StoredKeys(runtime);
+    }
+
+    @Bean
+    AuditTrail auditTrail(ServiceRuntime runtime) {
+        return new StoredAudit(runtime);
+    }
+
+    @Bean
+    LearnerArchive learnerArchive(ServiceRuntime runtime, ObjectProvider<LearnerCaches> caches) {
+        return new StoredArchive(runtime, caches);
     }
 
     @Bean
@@ -64,5 +90,15 @@ public class RuntimeConfiguration {
     @Bean
     JobLog jobLog(ServiceRuntime runtime) {
         return new StoredJobs(runtime);
+    }
+
+    @Bean
+    CachedAnswers cachedAnswers(ServiceRuntime runtime) {
+        return new CachedAnswers(runtime.cache());
+    }
+
+    @Bean
+    LiveDependencies liveDependencies(ServiceRuntime runtime) {
+        return new LiveDependencies(runtime);
     }
 }

@@ -3,29 +3,28 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.gap.training.TooFewApplicationsException;
+import dev.skillpod.core.model.GateVerdict;
+import dev.skillpod.core.model.InsufficientDataException;
+import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.model.Progress;
-import dev.skillpod.core.recommend.engine.ContentRecommender;
-import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.state.CatalogIndex;
-import dev.skillpod.core.recommend.statistics.ContentStatistics;
-import dev.skillpod.core.recommend.statistics.DemandTimeline;
-import dev.skillpod.core.recommend.training.TooLittleDataException;
-import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.store.CatalogStore;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,24 +41,34 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofMillis(400);
     private static final long SEED = Training.DEFAULT_SEED;
+    private static final String FIRST = "first start";
 
     private final Settings settings;
     private final RequestTrace trace = new RequestTrace();
+    private final TwoLevelCache cache;
+    private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
+    private final FeatureWatch features = new FeatureWatch(InstantSource.system());
+    private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
     private final CompletableFuture<Database> opening = new CompletableFuture<>();
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
+    private volatile @Nullable AutoCloseable changes;
+    private volatile Map<String, ModelAliases> aliases = Map.of();
     private long servedCatalogVersion = -1;
-    private String servedModelVersion = "";
     private @Nullable CatalogIndex servedIndex;
 
     /** Prepares a service; {@link #start} brings it to life. */
     public ServiceRuntime(Settings settings) {
         this.settings = settings;
+        this.cache = TwoLevelCache.open(settings.cache());
+        this.forecasts = new KeptForecasts(cache);
+        this.swaps = new RecommenderSwaps(
+                live, ExplorationConfig.defaults(settings.explorationShare()), features, cache, trace);
     }
 
     /**
@@ -85,9 +94,34 @@ public final class ServiceRuntime implements AutoCloseable {
         return trace;
     }
 
+    /** Returns how the service is set up. */
+    public Settings settings() {
+        return settings;
+    }
+
     /** Returns what answers requests. */
     public LiveRecommender live() {
         return live;
+    }
+
+    /** Returns where what was made is kept. */
+    TwoLevelCache cache() {
+        return cache;
+    }
+
+    /** Returns the forecasts that are kept. */
+    KeptForecasts forecasts() {
+        return forecasts;
+    }
+
+    /** Returns the database once it is open. */
+    Optional<Database> openDatabase() {
+        return Optional.ofNullable(platform).map(Platform::database);
+    }
+
+    /** Returns what is heard of the features of served lists. */
+    public FeatureWatch features() {
+        return features;
     }
 
     /** Returns what plans learning paths. */
@@ -106,11 +140,30 @@ public final class ServiceRuntime implements AutoCloseable {
      * @throws StoreUnavailableException while it is not open yet
      */
     public Database database() {
+        return platform().database();
+    }
+
+    /** Returns the platform, as {@link #database}. */
+    Platform platform() {
         Platform open = platform;
         if (open == null) {
             throw new StoreUnavailableException("the service is starting", RETRY, null);
         }
-        return open.database();
+        return open;
+    }
+
+    /**
+     * Returns what judges versions on this service's data, as they are now, on one thread.
+     *
+     * @throws StoreUnavailableException while the database is not open yet
+     */
+    public Promotions promotions(Progress progress) {
+        return new Promotions(new TrainingSources(platform()), 1, progress);
+    }
+
+    /** Returns what the aliases named when this process looked last. */
+    Map<String, ModelAliases> aliases() {
+        return aliases;
     }
 
     /** Does something with the database once it is open: at once when it is, else on the thread that opens it. */
@@ -131,33 +184,57 @@ public final class ServiceRuntime implements AutoCloseable {
     private void boot() {
         long begin = System.nanoTime();
         Progress progress = new LoggedProgress(live::starting);
-        Platform opened = Platform.open(settings, progress);
+        Platform opened = Platform.openPatiently(settings, progress, cache);
         platform = opened;
         if (closed) {
             return;
         }
         opening.complete(opened.database());
         Database database = opened.database();
+        refuseToBeOpen(database);
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
-        if (recommender(opened).isEmpty()) {
-            train("lists show what is popular", training -> training.recommender(SEED, threads(), progress), opened);
-        }
-        if (LiveSkillGaps.current(opened).isEmpty()) {
-            train("gaps come without a value", training -> training.gaps(SEED, threads(), progress), opened);
-        }
+        trainMissing(opened, progress);
         follow();
+        changes = database.onModelChange(model -> {
+            if (!closed) {
+                worker.execute(this::followQuietly);
+            }
+        });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void train(String otherwise, Consumer<Training> step, Platform platform) {
-        try {
-            step.accept(new Training(platform));
-        } catch (TooLittleDataException | TooFewApplicationsException e) {
-            LOG.info("not trained yet, {}: {}", otherwise, e.getMessage());
+    /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
+    private void refuseToBeOpen(Database database) {
+        boolean keys = database.keys().list().stream().anyMatch(key -> key.revokedAt() == null);
+        if (!settings.loopbackOnly() && !settings.guarded() && !keys) {
+            throw new IllegalStateException("HOST=" + settings.host() + " lets others in, but there is no key: set"
+                    + " ML_SERVICE_TOKEN or ADMIN_KEY, make one with ./skillpod keys create, or leave HOST out");
+        }
+    }
+
+    /** Trains every kind of which no champion can be read, not even an earlier one. */
+    private static void trainMissing(Platform platform, Progress progress) {
+        var training = new Training(platform);
+        for (ModelKind<?> kind : ModelKinds.all()) {
+            if (platform.registry().champions(kind.name()).stream()
+                    .anyMatch(version -> Promotions.readable(platform.registry(), kind, version))) {
+                continue;
+            }
+            try {
+                String version =
+                        training.train(kind, SEED, threads(), progress, FIRST).version();
+                GateVerdict verdict = new Promotions(training.sources(), threads(), progress)
+                        .promoteIfBetter(kind.name(), version, FIRST, "nothing else could answer");
+                if (!verdict.passed()) {
+                    LOG.warn("{} {} does not answer, {}: {}", kind.name(), version, kind.without(), verdict.reasons());
+                }
+            } catch (InsufficientDataException e) {
+                LOG.info("{} is not trained yet, {}: {}", kind.name(), kind.without(), e.getMessage());
+            }
         }
     }
 
@@ -182,52 +259,42 @@ public final class ServiceRuntime implements AutoCloseable {
             return;
         }
         long catalogVersion = open.database().catalog().version();
-        String modelVersion = CurrentModel.version(open, RecommenderFiles.MODEL);
-        if (catalogVersion == servedCatalogVersion && modelVersion.equals(servedModelVersion)) {
-            if (servedIndex != null) {
-                skillGaps.follow(open, servedIndex);
-            }
-            return;
+        aliases = ModelKinds.names().stream().collect(Collectors.toMap(Function.identity(), open.registry()::aliases));
+        CatalogIndex index = servedIndex;
+        if (index == null || catalogVersion != servedCatalogVersion) {
+            index = CatalogIndexes.of(open.database().catalog().load(), open);
         }
-        Catalog catalog = open.database().catalog().load();
-        CatalogIndex index = CatalogIndexes.of(catalog, open);
-        Optional<CurrentModel<TrainedRecommender>> current = recommender(open);
-        Optional<TrainedRecommender> trained = current.map(CurrentModel::trained);
-        ServingModels models =
-                current.map(c -> c.trained().bind(index, c.stored().version())).orElse(null);
-        ContentStatistics statistics =
-                trained.map(t -> t.statistics(catalog)).orElseGet(() -> Training.statistics(open.database(), catalog));
-        var demand = new DemandTimeline(Training.demand(open.database()), catalog).at(Instant.now());
-        var recommender = new ContentRecommender(
-                index, statistics, demand, models, ExplorationConfig.defaults(settings.explorationShare()), trace);
-        skillGaps.follow(open, index);
-        if (models != null && live.notReady().isPresent()) {
+        Optional<RecommenderSwaps.Ready> next = swaps.next(open, index);
+        skillGaps.follow(open, index, live.recent());
+        learningPaths.followPolicy(open);
+        if (next.isPresent()) {
+            serve(open, index, next.get(), catalogVersion);
+        }
+        servedIndex = index;
+        servedCatalogVersion = catalogVersion;
+    }
+
+    private void serve(Platform open, CatalogIndex index, RecommenderSwaps.Ready next, long catalogVersion) {
+        Catalog catalog = index.catalog();
+        if (next.models() != null && live.notReady().isPresent()) {
             var warmUp = new WarmUp(catalog, open.database().events()::history);
-            warmUp.lists(recommender, WARM_UP);
+            warmUp.lists(next.serving().recommender(), WARM_UP);
             warmUp.gaps(skillGaps.skillGaps().analyzer(), WARM_UP);
         }
-        var serving = new LiveRecommender.Serving(
-                recommender,
-                catalog,
-                current.map(c -> List.of(c.loaded(RecommenderFiles.MODEL))).orElse(List.of()));
-        learningPaths.follow(index, models, statistics);
-        servedIndex = index;
-        live.swap(serving, catalogVersion);
-        servedCatalogVersion = catalogVersion;
-        servedModelVersion = modelVersion;
+        learningPaths.follow(index, next.models(), next.statistics());
+        live.swap(next.serving(), catalogVersion);
+        next.served().run();
         LOG.info(
                 "serving {} contents with {}",
                 catalog.contents().size(),
-                current.map(c -> "model " + c.stored().version()).orElse("no trained model"));
-    }
-
-    private static Optional<CurrentModel<TrainedRecommender>> recommender(Platform platform) {
-        return CurrentModel.read(platform, RecommenderFiles.MODEL, RecommenderFiles::read);
+                next.version().isEmpty() ? "no trained model" : "model " + next.version());
     }
 
     @Override
     public void close() {
         closed = true;
+        stopListening();
+        live.shadow().close();
         worker.shutdownNow();
         if (platform == null) {
             awaitOpening();
@@ -235,6 +302,18 @@ public final class ServiceRuntime implements AutoCloseable {
         Platform open = platform;
         if (open != null) {
             open.close();
+        }
+        cache.close();
+    }
+
+    private void stopListening() {
+        AutoCloseable listening = changes;
+        if (listening != null) {
+            try {
+                listening.close();
+            } catch (Exception e) {
+                LOG.debug("closing: {}", e.toString());
+            }
         }
     }
 

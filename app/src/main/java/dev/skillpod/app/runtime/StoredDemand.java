@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** The demand for skills and its forecasts, in the database; every answer is one look-up by key or index. */
 final class StoredDemand implements DemandTrends, DemandWriter {
     private final ServiceRuntime runtime;
+    private final KeptForecasts kept;
 
     StoredDemand(ServiceRuntime runtime) {
         this.runtime = runtime;
+        this.kept = runtime.forecasts();
     }
 
     @Override
@@ -31,19 +33,23 @@ final class StoredDemand implements DemandTrends, DemandWriter {
 
     @Override
     public Map<String, DemandForecast> find(Collection<String> skillIds, @Nullable String region) {
-        var found = new LinkedHashMap<String, DemandForecast>();
-        runtime.trace()
-                .stage("store", () -> forecasts().find(skillIds, region))
-                .forEach((skill, stored) -> found.put(skill, forecast(stored)));
-        return found;
+        return kept.find(skillIds, region, missing -> {
+            var found = new LinkedHashMap<String, DemandForecast>();
+            runtime.trace()
+                    .stage("store", () -> forecasts().find(missing, region))
+                    .forEach((skill, stored) -> found.put(skill, forecast(stored)));
+            return found;
+        });
     }
 
     @Override
     public List<DemandForecast> top(boolean falling, @Nullable String region, int limit) {
-        ForecastStore forecasts = forecasts();
-        List<StoredForecast> top = runtime.trace()
-                .stage("store", () -> falling ? forecasts.falling(region, limit) : forecasts.rising(region, limit));
-        return top.stream().map(StoredDemand::forecast).toList();
+        return kept.top(falling, region, limit, most -> {
+            ForecastStore forecasts = forecasts();
+            List<StoredForecast> top = runtime.trace()
+                    .stage("store", () -> falling ? forecasts.falling(region, most) : forecasts.rising(region, most));
+            return top.stream().map(StoredDemand::forecast).toList();
+        });
     }
 
     @Override
@@ -58,14 +64,14 @@ final class StoredDemand implements DemandTrends, DemandWriter {
 
     @Override
     public boolean made() {
-        return forecasts().lastRun().isPresent();
+        return kept.made() || forecasts().lastRun().isPresent();
     }
 
     private ForecastStore forecasts() {
         return runtime.database().forecasts();
     }
 
-    private static DemandForecast forecast(StoredForecast stored) {
+    static DemandForecast forecast(StoredForecast stored) {
         return new DemandForecast(stored.outlook(), stored.modelVersion(), stored.generatedAt(), stored.dataSource());
     }
 }

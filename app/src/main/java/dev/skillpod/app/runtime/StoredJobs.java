@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Batch jobs in the database, visible from every replica. */
 final class StoredJobs implements JobLog {
@@ -44,24 +45,23 @@ final class StoredJobs implements JobLog {
     }
 
     @Override
-    public Optional<Job> find(UUID id) {
-        return jobs().find(id).map(StoredJobs::job);
+    public Optional<Job> find(@Nullable String tenantId, UUID id) {
+        return (tenantId == null ? jobs().find(id) : jobs().find(tenantId, id)).map(StoredJobs::job);
     }
 
     @Override
-    public void addResults(UUID jobId, List<JobResult> results) {
-        jobs().find(jobId)
-                .ifPresent(job -> jobs().addResults(
-                                job.tenantId(),
-                                jobId,
-                                results.stream()
-                                        .map(r -> new dev.skillpod.store.JobResult(r.position(), r.userId(), r.json()))
-                                        .toList()));
+    public void addResults(Job job, List<JobResult> results) {
+        jobs().addResults(
+                        job.tenantId(),
+                        job.id(),
+                        results.stream()
+                                .map(r -> new dev.skillpod.store.JobResult(r.position(), r.userId(), r.json()))
+                                .toList());
     }
 
     @Override
-    public List<JobResult> results(UUID jobId, int offset, int limit) {
-        return jobs().results(jobId, offset, limit).stream()
+    public List<JobResult> results(Job job, int offset, int limit) {
+        return jobs().results(job.tenantId(), job.id(), offset, limit).stream()
                 .map(r -> new JobResult(r.position(), r.userId(), r.json()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.skillpod.app.runtime;
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.app.serving.RecommendationLog;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.LearnerEvent;
@@ -14,12 +15,15 @@ import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.store.AppendResult;
 import dev.skillpod.store.EventConflict;
 import dev.skillpod.store.ServedList;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Learners, their events and the lists they were shown, in the database. */
-final class StoredLearners implements LearnerDirectory, EventSink, RecommendationLog {
+final class StoredLearners implements LearnerDirectory, LearnerSearch, EventSink, RecommendationLog {
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final ServiceRuntime runtime;
 
     StoredLearners(ServiceRuntime runtime) {
@@ -33,8 +37,13 @@ final class StoredLearners implements LearnerDirectory, EventSink, Recommendatio
 
     @Override
     public LearnerHistory history(LearnerKey learner) {
-        runtime.trace().tenant(learner.tenantId());
-        return runtime.trace().stage("store", () -> runtime.database().events().history(learner));
+        try {
+            runtime.trace().tenant(learner.tenantId());
+            return runtime.trace()
+                    .stage("store", () -> runtime.database().events().history(learner));
+        } catch (dev.skillpod.store.StoreUnavailableException e) {
+            throw new StoreUnavailableException("the database does not answer", RETRY, e);
+        }
     }
 
     @Override
@@ -42,6 +51,13 @@ final class StoredLearners implements LearnerDirectory, EventSink, Recommendatio
         boolean fresh = profile(learner).isEmpty();
         runtime.database().learners().upsert(learner, profile, DataSource.REAL);
         return fresh;
+    }
+
+    @Override
+    public List<Found> startingWith(String tenantId, String prefix, int limit) {
+        return runtime.database().learners().startingWith(tenantId, prefix, limit).stream()
+                .map(stored -> new Found(stored.learner(), stored.profile(), stored.source()))
+                .toList();
     }
 
     @Override

@@ -1,86 +1,78 @@
 package dev.skillpod.app.runtime;
 
-import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.catalog.DataSource;
-import dev.skillpod.core.gap.training.GapTrainer;
-import dev.skillpod.core.gap.training.TooFewApplicationsException;
-import dev.skillpod.core.gap.training.TrainedGapModels;
+import dev.skillpod.core.model.InsufficientDataException;
+import dev.skillpod.core.model.ModelVersion;
 import dev.skillpod.core.model.Progress;
+import dev.skillpod.core.model.Provenance;
+import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
-import dev.skillpod.core.recommend.training.RecommenderTrainer;
-import dev.skillpod.core.recommend.training.TooLittleDataException;
-import dev.skillpod.core.recommend.training.TrainedRecommender;
-import dev.skillpod.core.recommend.training.TrainingConfig;
-import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.store.Database;
-import dev.skillpod.store.DemandHistory;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
-/** Trains the models on what the database holds; what was trained is the current version from then on. */
+/** Trains models on what the database holds and registers them; whether one answers is for {@link Promotions} to say. */
 public final class Training {
     /** The seed of trainings that name none. */
     public static final long DEFAULT_SEED = 20_261_101;
 
     private final Platform platform;
+    private final TrainingSources sources;
 
     /** Makes a training over a platform. */
     public Training(Platform platform) {
         this.platform = platform;
+        this.sources = new TrainingSources(platform);
+    }
+
+    /** Returns what it trains on. */
+    public TrainingSources sources() {
+        return sources;
     }
 
     /**
-     * Trains and saves the recommender.
+     * Trains a model on everything so far and registers it.
      *
-     * @return the new version
-     * @throws TooLittleDataException when there is not enough to train on; the current version stays
+     * @param by who asked for it
+     * @throws InsufficientDataException when there is not enough to train on
      */
-    public String recommender(long seed, int threads, Progress progress) {
-        Database database = platform.database();
-        Catalog catalog = database.catalog().load();
-        progress.report("embedding the catalogue", 0, 0);
-        CatalogIndex index = CatalogIndexes.of(catalog, platform);
-        List<DemandPoint> demand = demand(database);
-        var run = new TrainingRun(seed, threads, Instant.now(), progress);
-        TrainedRecommender trained = new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
-                .fit(database.events().activityLog(), demand, index, dataSource(database), run);
-        progress.report("saving the model", 0, 0);
-        return platform.modelFiles()
-                .save(RecommenderFiles.MODEL, RecommenderFiles.write(trained), trained.provenance());
+    public ModelVersion train(ModelKind<?> kind, long seed, int threads, Progress progress, String by) {
+        // times are kept to the microsecond by PostgreSQL and shall be the same when read back
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return train(kind, new TrainingRun(seed, threads, now, progress), by);
+    }
+
+    /** Trains a model on everything before the run's {@code asOf} and registers it. */
+    public <T extends TrainedModel> ModelVersion train(ModelKind<T> kind, TrainingRun run, String by) {
+        Fitted fitted = fit(kind, run);
+        run.progress().report("saving the model", 0, 0);
+        return platform.registry().register(kind.name(), fitted.files(), fitted.provenance(), by);
     }
 
     /**
-     * Trains and saves what closing skill gaps is worth.
+     * A trained model that nobody keeps yet.
      *
-     * @return the new version
-     * @throws TooFewApplicationsException when there is not enough to train on; the current version stays
+     * @param files its files, by name
+     * @param provenance where it comes from
      */
-    public String gaps(long seed, int threads, Progress progress) {
-        Database database = platform.database();
-        Catalog catalog = database.catalog().load();
-        progress.report("embedding the catalogue", 0, 0);
-        CatalogIndex index = CatalogIndexes.of(catalog, platform);
-        var run = new TrainingRun(seed, threads, Instant.now(), progress);
-        TrainedGapModels trained = new GapTrainer(new LightGbmTrainer())
-                .fit(database.events().activityLog(), database.postings().all(), index, dataSource(database), run);
-        progress.report("saving the model", 0, 0);
-        return platform.modelFiles().save(GapModelFiles.MODEL, GapModelFiles.write(trained), trained.provenance());
-    }
+    public record Fitted(Map<String, byte[]> files, Provenance provenance) {}
 
-    /** Returns the national demand history of all skills. */
-    static List<DemandPoint> demand(Database database) {
-        return database.demand().histories().values().stream()
-                .map(DemandHistory::points)
-                .flatMap(List::stream)
-                .toList();
+    /** Trains a model on everything before the run's {@code asOf}, and keeps it nowhere. */
+    public <T extends TrainedModel> Fitted fit(ModelKind<T> kind, TrainingRun run) {
+        run.progress().report("embedding the catalogue", 0, 0);
+        sources.index();
+        T trained = kind.trainer().fit(sources, run);
+        return new Fitted(
+                kind.writer().apply(trained),
+                trained.provenance()
+                        .withParameter(Provenance.AS_OF, run.asOf().toString())
+                        .withCodeVersion(CodeVersion.current()));
     }
 
     /** Returns how contents did so far, for a service that has no trained model yet. */
@@ -92,14 +84,5 @@ public final class Training {
         database.events().activityLog().forEachLearner(histories::add);
         return StatisticsTimeline.replay(histories, catalog, List.of(), Instant.now())
                 .latest();
-    }
-
-    private static String dataSource(Database database) {
-        Set<DataSource> sources =
-                database.events().counts().stream().map(count -> count.source()).collect(Collectors.toSet());
-        if (sources.size() > 1) {
-            return "mixed";
-        }
-        return sources.contains(DataSource.SYNTHETIC) ? "synthetic" : "real";
     }
 }

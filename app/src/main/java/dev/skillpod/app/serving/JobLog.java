@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers batch jobs and their results. Thread-safe. */
 public interface JobLog {
@@ -17,11 +18,15 @@ public interface JobLog {
      */
     boolean update(Job job);
 
-    /** Returns the job of that id. */
-    Optional<Job> find(UUID id);
+    /**
+     * Returns the job of that id.
+     *
+     * @param tenantId the only tenant whose jobs there are for the one who asks, or null for one who may name any
+     */
+    Optional<Job> find(@Nullable String tenantId, UUID id);
 
     /** Adds results; their positions are new to the job. */
-    void addResults(UUID jobId, List<JobResult> results);
+    void addResults(Job job, List<JobResult> results);
 
     /**
      * Returns results ordered by position.
@@ -29,7 +34,7 @@ public interface JobLog {
      * @param offset how many to leave out, at least 0
      * @param limit how many at most, at least 1
      */
-    List<JobResult> results(UUID jobId, int offset, int limit);
+    List<JobResult> results(Job job, int offset, int limit);
 
     /**
      * Fails every job that has not ended: called once at start, when nothing can be running.

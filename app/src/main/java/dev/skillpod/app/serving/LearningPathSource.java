@@ -10,9 +10,10 @@ public interface LearningPathSource {
      *
      * @param planner bound to catalogue and models
      * @param modelVersion the version of the models, or {@value #UNTRAINED}
+     * @param policyVersion the version of the policy that guides the search, or {@value #UNTRAINED}
      * @param dataSource {@code synthetic}, {@code real} or {@code mixed}: what they were trained on; {@code none} without models
      */
-    record LearningPaths(ContentPathPlanner planner, String modelVersion, String dataSource) {
+    record LearningPaths(ContentPathPlanner planner, String modelVersion, String policyVersion, String dataSource) {
         /** The model version of a service that has trained nothing. */
         public static final String UNTRAINED = "untrained";
     }

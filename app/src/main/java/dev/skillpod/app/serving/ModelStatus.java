@@ -1,13 +1,25 @@
 package dev.skillpod.app.serving;
 
+import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.model.Provenance;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is loaded and whether the service can answer. Thread-safe, without I/O. */
 public interface ModelStatus {
     /** Returns the models that answer requests now, in a stable order. */
     List<LoadedModel> loaded();
+
+    /** Returns what the aliases named when this process looked last, by model. */
+    default Map<String, ModelAliases> aliases() {
+        return Map.of();
+    }
+
+    /** Returns how far shadows agree with what was answered, by model. */
+    default Map<String, ShadowAgreement> shadows() {
+        return Map.of();
+    }
 
     /** Returns why requests cannot be answered yet, in a few plain words; empty when they can. */
     Optional<String> notReady();

@@ -2,6 +2,7 @@ package dev.skillpod.app.serving;
 
 import dev.skillpod.core.recommend.Recommender;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Fallback;
@@ -23,5 +24,17 @@ public class ServingConfiguration {
     @Fallback
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    @Fallback
+    Degradation nothingDegraded() {
+        return List::of;
+    }
+
+    @Bean
+    @Fallback
+    AnswerCache noAnswersKept() {
+        return AnswerCache.NONE;
     }
 }

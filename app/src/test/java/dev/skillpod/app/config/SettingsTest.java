@@ -48,6 +48,12 @@ class SettingsTest {
                 Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318"),
                 Map.entry("EXPLORATION_SHARE", "0.2"),
                 Map.entry("EMBEDDING_MODEL", "all-MiniLM-L6-v2"),
+                Map.entry("ADMIN_KEY", "0123456789abcdef"),
+                Map.entry("OIDC_ISSUER_URI", "https://idp.example"),
+                Map.entry("OIDC_AUDIENCE", "skillpod"),
+                Map.entry("OIDC_ROLES_CLAIM", "realm_access.roles"),
+                Map.entry("OIDC_TENANT_CLAIM", "org"),
+                Map.entry("RATE_LIMIT_PER_SECOND", "7"),
                 Map.entry("REDIS_URL", "redis://elsewhere:1")));
 
         assertThat(settings.port()).isEqualTo(9090);
@@ -61,6 +67,10 @@ class SettingsTest {
         assertThat(settings.corsOrigins()).containsExactly("https://a.example", "https://b.example");
         assertThat(settings.starterWorld()).isFalse();
         assertThat(settings.explorationShare()).isEqualTo(0.2);
+        assertThat(settings.access().adminKey()).hasValue("0123456789abcdef");
+        assertThat(settings.access().oidc())
+                .hasValue(new AccessSettings.Oidc("https://idp.example", "skillpod", "realm_access.roles", "org"));
+        assertThat(settings.access().rateLimit()).isEqualTo(7);
     }
 
     @ParameterizedTest
@@ -73,6 +83,8 @@ class SettingsTest {
     @Test
     void theServiceListensToOthersOnlyWithAToken() {
         assertThat(Settings.read(Map.of("ML_SERVICE_TOKEN", "t")).host()).isEqualTo("0.0.0.0");
+        assertThat(Settings.read(Map.of("ADMIN_KEY", "0123456789abcdef")).host())
+                .isEqualTo("0.0.0.0");
         assertThat(Settings.read(Map.of("ML_SERVICE_TOKEN", "t", "HOST", "127.0.0.1"))
                         .host())
                 .isEqualTo("127.0.0.1");
@@ -92,7 +104,15 @@ class SettingsTest {
                 "LOG_FORMAT | xml | LOG_FORMAT must be one of [json, text], was 'xml'",
                 "DRAIN_SECONDS | -1 | DRAIN_SECONDS must be a whole number in [0, 300], was '-1'",
                 "EXPLORATION_SHARE | 0.6 | EXPLORATION_SHARE must be a number in [0, 0.5], was '0.6'",
+                "RETRAIN_CRON | daily | RETRAIN_CRON must be six fields (second minute hour day month weekday) such as"
+                        + " '0 30 3 * * *', was 'daily'",
+                "RETRAIN_WHEN_STALE | 0 | RETRAIN_WHEN_STALE must be a number in (0, 100], was '0'",
+                "RETRAIN_MEMORY_MB | 100 | RETRAIN_MEMORY_MB must be a whole number in [256, 65536], was '100'",
                 "EXPLORATION_SHARE | NaN | EXPLORATION_SHARE must be a number in [0, 0.5], was 'NaN'",
+                "ADMIN_KEY | short | ADMIN_KEY must have at least 16 characters; `openssl rand -hex 32` makes one",
+                "OIDC_ISSUER_URI | https://a | OIDC_ISSUER_URI and OIDC_AUDIENCE must be set together: a token for"
+                        + " another service must not open this one",
+                "RATE_LIMIT_PER_SECOND | -1 | RATE_LIMIT_PER_SECOND must be a whole number in [0, 1000000], was '-1'",
                 "EMBEDDING_MODEL | other | EMBEDDING_MODEL must be one of [all-MiniLM-L6-v2], was 'other'"
             })
     void aBadValueIsToldWithVariableRangeAndValue(String variable, String value, String message) {
@@ -103,11 +123,16 @@ class SettingsTest {
 
     @Test
     void secretsAreNotPrinted() {
-        Settings settings = Settings.read(
-                Map.of("ML_SERVICE_TOKEN", "geheim", "DATABASE_URL", "postgresql://u:passwort@db:5432/x"));
+        Settings settings = Settings.read(Map.of(
+                "ML_SERVICE_TOKEN",
+                "geheim",
+                "ADMIN_KEY",
+                "sehr geheimer schluessel",
+                "DATABASE_URL",
+                "postgresql://u:passwort@db:5432/x"));
 
         assertThat(settings.toString())
-                .doesNotContain("geheim", "passwort")
+                .doesNotContain("geheim", "passwort", "schluessel")
                 .contains("port=8080", "serviceToken=set", "databaseUrl=set");
     }
 }

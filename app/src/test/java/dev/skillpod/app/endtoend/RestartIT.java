@@ -8,6 +8,7 @@ import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.model.ModelFiles;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Stops the shared service and starts it again on the same directories; the tests after it go on with that one. */
@@ -27,6 +28,7 @@ class RestartIT {
                 Duration.ofSeconds(30),
                 () -> service.get(location).ok().path("state").asString().equals("SUCCEEDED"));
 
+        List<String> versions = versions();
         service.close();
         long begin = System.nanoTime();
         service.start();
@@ -35,8 +37,7 @@ class RestartIT {
 
         System.out.println("later start: " + again.toMillis() + " ms");
         assertThat(again).isLessThan(Duration.ofSeconds(30));
-        assertThat(new ModelFiles(service.models(), InstantSource.system()).versions(RecommenderFiles.MODEL))
-                .containsExactly(before.modelVersion());
+        assertThat(versions()).isEqualTo(versions).contains(before.modelVersion());
         Answer after = Answer.of(service.generate(ask));
         assertThat(after.modelVersion()).isEqualTo(before.modelVersion());
         assertThat(after.contentIds()).isEqualTo(before.contentIds());
@@ -53,5 +54,9 @@ class RestartIT {
                         .history(new LearnerKey("acme", "restarted"))
                         .engagements())
                 .hasSize(1);
+    }
+
+    private List<String> versions() {
+        return new ModelFiles(service.models(), InstantSource.system()).versions(RecommenderFiles.MODEL);
     }
 }

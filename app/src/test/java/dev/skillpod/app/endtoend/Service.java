@@ -2,8 +2,12 @@ package dev.skillpod.app.endtoend;
 
 import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.app.serving.CacheStatistics;
+import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.DatabaseUrl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The service as {@code serve} starts it, on a free port and with directories of its own. */
@@ -29,25 +35,36 @@ final class Service implements AutoCloseable {
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private ServiceRuntime runtime;
     private ConfigurableApplicationContext context;
+    private volatile String adminKey;
     private int port;
 
     /** Prepares a service on new, empty directories below target/endtoend. */
     Service(String name, boolean starterWorld) {
+        this(name, Map.of("STARTER_WORLD", String.valueOf(starterWorld)));
+    }
+
+    /** Prepares a service on new, empty directories below target/endtoend, with some settings of its own. */
+    Service(String name, Map<String, String> own) {
         directory = Path.of("target", "endtoend", name);
         deleteIfThere(directory);
-        settings = Settings.read(Map.of(
-                "PORT", "0",
-                "DATA_PATH", directory.resolve("data").toString(),
-                "MODEL_PATH", models().toString(),
-                "EXPLORATION_SHARE", "0",
-                "STARTER_WORLD", String.valueOf(starterWorld)));
+        var all = new HashMap<>(Map.of(
+                "PORT",
+                "0",
+                "DATA_PATH",
+                directory.resolve("data").toString(),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0"));
+        all.putAll(own);
+        settings = Settings.read(all);
     }
 
     /** Starts it, which returns as soon as HTTP is answered. */
     void start() {
         runtime = new ServiceRuntime(settings);
         runtime.start(failure::set);
-        context = ServiceApplication.run(settings, runtime);
+        context = ServiceApplication.run(settings, runtime, key -> adminKey = key.reveal());
         port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -59,6 +76,11 @@ final class Service implements AutoCloseable {
             }
             return get("/ready").status() == 200;
         });
+    }
+
+    /** Returns why the start failed, or null. */
+    Throwable failure() {
+        return failure.get();
     }
 
     /** Waits until something is so. */
@@ -80,6 +102,41 @@ final class Service implements AutoCloseable {
     /** Returns its database. */
     Database database() {
         return runtime.database();
+    }
+
+    /** Returns a second process of the same service, so to say: another runtime on the same database and folder. */
+    ServiceRuntime replica() {
+        DatabaseUrl url = database().url();
+        var replica = new ServiceRuntime(Settings.read(Map.of(
+                "DATABASE_URL",
+                "postgresql://%s:%s@%s/%s"
+                        .formatted(url.user(), url.password(), String.join(",", url.hosts()), url.database()),
+                "MODEL_PATH",
+                models().toString(),
+                "EXPLORATION_SHARE",
+                "0")));
+        replica.start(failure::set);
+        return replica;
+    }
+
+    /** Returns how many questions of a kind its cache answered. */
+    long hits(String kind) {
+        return figures(kind).mapToLong(CacheStatistics.Figures::hits).sum();
+    }
+
+    /** Returns how many questions of a kind Redis answered. */
+    long redisHits(String kind) {
+        return figures(kind).mapToLong(CacheStatistics.Figures::redisHits).sum();
+    }
+
+    private Stream<CacheStatistics.Figures> figures(String kind) {
+        return context.getBean(CacheStatistics.class).figures().stream()
+                .filter(f -> f.name().equals(kind));
+    }
+
+    /** Returns what judges versions on its data. */
+    Promotions promotions(Progress progress) {
+        return runtime.promotions(progress);
     }
 
     /** Returns where its models are. */
@@ -115,6 +172,9 @@ final class Service implements AutoCloseable {
         }
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (adminKey != null && Stream.of(headers).noneMatch("Authorization"::equals)) {
+            request.header("Authorization", "Bearer " + adminKey);
         }
         try {
             return new Reply(CLIENT.send(request.build(), BodyHandlers.ofString()));

@@ -6,8 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class StatusIT {
@@ -67,12 +65,6 @@ class StatusIT {
                     .as(row)
                     .isEqualTo("synthetic");
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"POST, /api/v1/models/retrain"})
-    void whatIsNotBuiltSaysSo(String method, String path) {
-        service.send(method, path, "[]").problem(501);
     }
 
     @Test

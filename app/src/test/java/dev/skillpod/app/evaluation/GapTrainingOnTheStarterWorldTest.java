@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.skillpod.app.runtime.GapModelFiles;
 import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.gap.outcome.HeldOutChances;
 import dev.skillpod.core.gap.training.GapTrainer;
 import dev.skillpod.core.gap.training.TooFewApplicationsException;
 import dev.skillpod.core.gap.training.TrainedGapModels;
@@ -31,7 +32,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -168,7 +168,12 @@ class GapTrainingOnTheStarterWorldTest {
         assertThat(read.outlook(history, state, jobs).jobs())
                 .isEqualTo(outlook(history).jobs());
         assertThat(read.population(3)).isEqualTo(valuer.population(3));
-        for (String name : Set.copyOf(files.keySet())) {
+        var older = new TreeMap<>(files);
+        assertThat(older.remove("held-out.json")).isNotNull();
+        assertThat(GapModelFiles.read(older, trained.provenance()).heldOut())
+                .as("versions of earlier programs have none")
+                .isNull();
+        for (String name : older.keySet()) {
             var broken = new TreeMap<>(files);
             broken.remove(name);
             assertThatThrownBy(() -> GapModelFiles.read(broken, trained.provenance()))
@@ -217,7 +222,18 @@ class GapTrainingOnTheStarterWorldTest {
 
     @Test
     void theSameLogGivesTheSameModel() {
-        assertThat(GapModelFiles.write(train(world.postings())).get("gap-values.json"))
-                .isEqualTo(GapModelFiles.write(trained).get("gap-values.json"));
+        assertThat(GapModelFiles.write(train(world.postings())))
+                .usingRecursiveComparison()
+                .isEqualTo(GapModelFiles.write(trained));
+    }
+
+    @Test
+    void heldOutChancesAreKeptForTheGate() {
+        HeldOutChances heldOut = trained.heldOut();
+
+        assertThat(heldOut.applications())
+                .hasSize(trained.provenance().metrics().get("applications_kept").intValue());
+        assertThat(heldOut.logLoss(heldOut, new java.util.SplittableRandom(1)))
+                .hasValueSatisfying(same -> assertThat(same.upper()).isZero());
     }
 }

@@ -3,6 +3,7 @@ package dev.skillpod.app.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skillpod.app.runtime.RecommenderFiles;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
@@ -23,6 +24,7 @@ import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.statistics.DemandTimeline;
+import dev.skillpod.core.recommend.training.RecommenderComparison;
 import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
@@ -30,6 +32,7 @@ import dev.skillpod.core.text.WordHash;
 import dev.skillpod.lightgbm.LightGbmTrainer;
 import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -156,11 +159,49 @@ class TrainingOnTheStarterWorldTest {
     void theNumberOfThreadsChangesNothing() {
         TrainedRecommender alone = train(1);
 
-        assertThat(alone.levels()).isEqualTo(trained.levels());
-        assertThat(alone.progress()).isEqualTo(trained.progress());
-        assertThat(alone.relevance()).isEqualTo(trained.relevance());
-        assertThat(alone.ranker()).isEqualTo(trained.ranker());
-        assertThat(alone.statistics()).usingRecursiveComparison().isEqualTo(trained.statistics());
+        assertThat(RecommenderFiles.write(alone)).usingRecursiveComparison().isEqualTo(RecommenderFiles.write(trained));
+    }
+
+    @Test
+    void theSameVersionAndRequestGiveTheSameAnswerInEveryProcess() {
+        TrainedRecommender read = RecommenderFiles.read(RecommenderFiles.write(trained), trained.provenance());
+        var elsewhere = new CatalogIndex(world.catalog(), CatalogEmbedding.of(world.catalog(), new WordHash()));
+        var other = new ContentRecommender(
+                elsewhere,
+                read.statistics(world.catalog()),
+                new DemandTimeline(world.demand(), world.catalog()).at(world.end()),
+                read.bind(elsewhere, "v1"));
+
+        for (LearnerHistory learner : world.histories().subList(0, 50)) {
+            var id = new UUID(1, learner.learner().stableHash());
+            assertThat(other.recommend(request(learner), id)).isEqualTo(recommender.recommend(request(learner), id));
+        }
+    }
+
+    @Test
+    void aComparisonFindsNoDifferenceToItselfAndALargeOneToTheReverseOrder() {
+        RecommenderComparison.Result same = compare(trained);
+        RecommenderComparison.Result worse = compare(backwards());
+
+        assertThat(same.useful().lower()).isZero();
+        assertThat(same.useful().upper()).isZero();
+        assertThat(same.ndcg().change()).isZero();
+        assertThat(same.usefulRate()).isBetween(0.01, 0.99);
+        assertThat(worse.useful().upper()).isNegative();
+        assertThat(worse.ndcg().upper()).isNegative();
+    }
+
+    private static RecommenderComparison.Result compare(TrainedRecommender candidate) {
+        var run = new TrainingRun(42, 2, world.end().plusSeconds(1), Progress.SILENT);
+        return new RecommenderComparison(SMALL)
+                .compare(world.activityLog(), world.demand(), index, "synthetic", trained, candidate, run);
+    }
+
+    private static TrainedRecommender backwards() {
+        var files = new HashMap<>(RecommenderFiles.write(trained));
+        String ranker = ReversedTrees.of(trained.ranker());
+        files.put("ranker.txt", ranker.getBytes(StandardCharsets.UTF_8));
+        return RecommenderFiles.read(files, trained.provenance());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.skillpod.app.inmemory.CatalogOrderRecommender;
 import dev.skillpod.app.inmemory.FixedModels;
 import dev.skillpod.app.inmemory.HttpTestApp;
+import dev.skillpod.app.inmemory.InMemoryAccess;
 import dev.skillpod.app.inmemory.InMemoryLearners;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks to the service on a real port; all subclasses share one service. */
-@SpringBootTest(classes = HttpTestApp.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = HttpTestApp.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "RATE_LIMIT_PER_SECOND=0")
 abstract class HttpTest {
     static final String JSON = "application/json";
     static final String NDJSON = "application/x-ndjson";
@@ -43,6 +47,9 @@ abstract class HttpTest {
 
     @Autowired
     FixedModels status;
+
+    @Autowired
+    InMemoryAccess access;
 
     /** An answer. */
     record Reply(int status, HttpResponse<String> response) {
@@ -85,7 +92,23 @@ abstract class HttpTest {
         return send("PUT", path, JSON, BodyPublishers.ofString(json, StandardCharsets.UTF_8));
     }
 
+    /** Sends with the admin key of this start, unless a key is among the headers. */
     Reply send(String method, String path, String contentType, BodyPublisher body, String... headers) {
+        boolean keyed = false;
+        for (int i = 0; i < headers.length; i += 2) {
+            keyed |= headers[i].equalsIgnoreCase("Authorization") || headers[i].equalsIgnoreCase("x-service-token");
+        }
+        if (keyed) {
+            return sendAs(method, path, contentType, body, headers);
+        }
+        String[] more = java.util.Arrays.copyOf(headers, headers.length + 2);
+        more[headers.length] = "Authorization";
+        more[headers.length + 1] = "Bearer " + access.adminKey().reveal();
+        return sendAs(method, path, contentType, body, more);
+    }
+
+    /** Sends with these headers and no others. */
+    Reply sendAs(String method, String path, String contentType, BodyPublisher body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body);
         if (contentType != null) {

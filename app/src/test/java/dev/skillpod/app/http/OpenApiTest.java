@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The document is complete and its examples work. */
 class OpenApiTest extends HttpTest {
-    private static final Set<String> NOT_API = Set.of("/error", "/openapi.json");
+    private static final Set<String> NOT_API = Set.of("/", "/error", "/openapi.json");
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -2,50 +2,160 @@ package dev.skillpod.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 
-/** The service's token and other origins. */
-@TestPropertySource(
-        properties = {"ML_SERVICE_TOKEN=t'0ken", "CORS_ORIGINS= https://console.example.org ,https://b.example.org"})
-class SecurityTest extends HttpTest {
+/** Keys in headers, tokens of an identity provider, and other origins. */
+class SecurityTest extends GuardedHttpTest {
 
     @Test
-    void theTokenIsNeededInEitherHeader() {
+    void aKeyIsNeededInEitherHeader() {
         var none = BodyPublishers.noBody();
-        Reply refused = get("/api/v1/skills");
+        Reply refused = with(null, "GET", "/api/v1/skills");
         refused.problem(401);
         assertThat(refused.header("www-authenticate")).isEqualTo("Bearer");
-        send("GET", "/api/v1/skills", null, none, "x-service-token", "t'0ke").problem(401);
-        send("GET", "/api/v1/skills", null, none, "x-service-token", "").problem(401);
-        send("GET", "/api/v1/skills", null, none, "Authorization", "Basic t'0ken")
+        sendAs("GET", "/api/v1/skills", null, none, "x-service-token", "t'0ke").problem(401);
+        sendAs("GET", "/api/v1/skills", null, none, "x-service-token", "").problem(401);
+        sendAs("GET", "/api/v1/skills", null, none, "Authorization", "Basic t'0ken")
                 .problem(401);
-        get("/nothing").problem(401);
-        get("/health;x=/../api/v1/skills").problem(401);
-        get("/docs/../api/v1/skills").problem(401);
-        assertThat(get("/swagger-ui/..%2F..%2Fapi/v1/skills").status()).isEqualTo(404);
-        assertThat(get("/swagger-ui/%2e%2e/api/v1/skills").status()).isEqualTo(401);
-        send("GET", "/api/v1/skills", null, none, "x-service-token", "t'0ken").ok();
-        send("GET", "/api/v1/skills", null, none, "Authorization", "bearer t'0ken")
+        for (String odd : new String[] {
+            "Bearer",
+            "Bearer ",
+            "Bearer  ",
+            "Bearer skp_",
+            "Bearer skp_aaaaaaaaaaaa_",
+            "Bearer a.b.c",
+            "Bearer eyJ.eyJ.x",
+            "Bearer eyJhbGciOiJub25lIn0.e30.",
+            "Bearer \u00e4\u00f6",
+            "t'0ken",
+            "Bearer,t'0ken",
+            "Bearer t'0ken,x"
+        }) {
+            sendAs("GET", "/api/v1/skills", null, none, "Authorization", odd).problem(401);
+        }
+        with(null, "GET", "/nothing").problem(401);
+        with(null, "GET", "/error").problem(404);
+        with(null, "GET", "/health;x=/../api/v1/skills").problem(401);
+        with(null, "GET", "/docs/../api/v1/skills").problem(401);
+        with(null, "GET", "/api/v1/skills;/health").problem(401);
+        with(null, "GET", "//api/v1/skills").problem(401);
+        assertThat(with(null, "GET", "/swagger-ui/..%2F..%2Fapi/v1/skills").status())
+                .isEqualTo(404);
+        assertThat(with(null, "GET", "/swagger-ui/%2e%2e/api/v1/skills").status())
+                .isEqualTo(404);
+        sendAs("GET", "/api/v1/skills", null, none, "x-service-token", TOKEN).ok();
+        sendAs("GET", "/api/v1/skills", null, none, "Authorization", "bearer " + TOKEN)
                 .ok();
-        send("GET", "/api/v1/skills", null, none, "x-service-token", "wrong", "Authorization", "Bearer t'0ken")
+        sendAs("GET", "/api/v1/skills", null, none, "x-service-token", "wrong", "Authorization", "Bearer " + TOKEN)
+                .ok();
+        sendAs("GET", "/api/v1/skills", null, none, "x-service-token", TOKEN, "Authorization", "Bearer wrong")
                 .ok();
     }
 
     @Test
     void probesAndDocumentationNeedNone() {
         for (String path : new String[] {"/health", "/ready", "/live", "/v3/api-docs", "/swagger-ui/index.html"}) {
-            assertThat(get(path).status()).as(path).isEqualTo(200);
+            assertThat(with(null, "GET", path).status()).as(path).isEqualTo(200);
+            assertThat(with("wrong", "GET", path).status()).as(path).isEqualTo(200);
         }
-        assertThat(get("/docs").status()).isEqualTo(302);
-        assertThat(get("/openapi.json").header("location")).isEqualTo("/v3/api-docs");
+        assertThat(with(null, "GET", "/docs").status()).isEqualTo(302);
+        assertThat(with(null, "GET", "/openapi.json").header("location")).isEqualTo("/v3/api-docs");
+    }
+
+    @Test
+    void aKeyIsMadeShownOnceUsedAndRevoked() {
+        Reply made = with(
+                ADMIN,
+                "POST",
+                "/api/v1/keys",
+                JSON,
+                "{\"role\":\"caller\",\"tenant_id\":\"acme\",\"name\":\"console\"}");
+        assertThat(made.status()).isEqualTo(201);
+        String key = made.json().path("key").asString();
+        String id = made.json().path("key_id").asString();
+        assertThat(key).startsWith("skp_" + id + "_").hasSize(60);
+        assertThat(made.json().path("created_by").asString()).isEqualTo("ADMIN_KEY");
+
+        await(() -> with(key, "GET", "/api/v1/skills").status() == 200);
+        String wrong = key.substring(0, 59) + (key.endsWith("A") ? "B" : "A");
+        with(wrong, "GET", "/api/v1/skills").problem(401);
+        Reply listed = with(ADMIN, "GET", "/api/v1/keys");
+        assertThat(listed.ok().path("keys").path(0).has("key")).isFalse();
+        assertThat(listed.response().body()).doesNotContain(key.substring(17));
+
+        assertThat(with(ADMIN, "DELETE", "/api/v1/keys/" + id)
+                        .ok()
+                        .path("revoked_at")
+                        .asString())
+                .isNotBlank();
+        await(() -> with(key, "GET", "/api/v1/skills").status() == 401);
+        with(ADMIN, "DELETE", "/api/v1/keys/none").problem(404);
+        assertThat(with(ADMIN, "GET", "/api/v1/audit?limit=20").response().body())
+                .contains("create key", "revoke key", "ADMIN_KEY", id)
+                .doesNotContain(key.substring(17));
+        with(ADMIN, "POST", "/api/v1/keys", JSON, "{\"role\":\"admin\",\"tenant_id\":\"acme\",\"name\":\"x\"}")
+                .problem(422);
+        with(ADMIN, "POST", "/api/v1/keys", JSON, "{\"role\":\"root\",\"name\":\"x\"}")
+                .problem(422);
+    }
+
+    @Test
+    void knownKeysGoOnWhileTheStoreIsAwayAndUnknownOnesAreToldToComeBack() {
+        String key = key(Role.CALLER, null);
+        access.setAway(true);
+        try {
+            with(key, "GET", "/api/v1/skills").ok();
+            with(TOKEN, "GET", "/api/v1/skills").ok();
+            with(ADMIN, "GET", "/api/v1/keys").problem(503);
+        } finally {
+            access.setAway(false);
+        }
+    }
+
+    @Test
+    void tokensOfTheProviderOpenWhatTheirClaimsSay() {
+        String caller = PROVIDER.token(Map.of("roles", List.of("skillpod:caller"), "tenant_id", "acme"));
+        with(caller, "POST", GENERATE, JSON, generate("", "").replace("\"t\"", "\"acme\""))
+                .ok();
+        with(caller, "POST", GENERATE, JSON, generate("", "")).problem(403);
+        with(caller, "GET", "/api/v1/learners").ok();
+        with(caller, "GET", "/api/v1/learners?tenant_id=acme").ok();
+        with(caller, "GET", "/api/v1/learners?tenant_id=other").problem(403);
+        with(caller, "GET", "/api/v1/keys").problem(403);
+        String admin = PROVIDER.token(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*"));
+        with(admin, "GET", "/api/v1/keys").ok();
+        String boundAdmin = PROVIDER.token(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "acme"));
+        with(boundAdmin, "GET", "/api/v1/keys").problem(403);
+
+        Map<String, Object> good = Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*");
+        for (String bad : List.of(
+                PROVIDER.forged(good),
+                PROVIDER.unsigned(good),
+                PROVIDER.token(Map.of("roles", List.of("admin"), "tenant_id", "*")),
+                PROVIDER.token(Map.of("roles", List.of("skillpod:admin"))),
+                PROVIDER.token(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*", "aud", "other")),
+                PROVIDER.token(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*", "iss", "http://evil")),
+                PROVIDER.token(Map.of(
+                        "roles",
+                        List.of("skillpod:admin"),
+                        "tenant_id",
+                        "*",
+                        "exp",
+                        Date.from(Instant.now().minusSeconds(3600)))))) {
+            with(bad, "GET", "/api/v1/keys").problem(401);
+        }
     }
 
     @Test
     void onlyNamedOriginsMayCall() {
         var none = BodyPublishers.noBody();
-        Reply preflight = send(
+        Reply preflight = sendAs(
                 "OPTIONS",
                 GENERATE,
                 null,
@@ -58,7 +168,7 @@ class SecurityTest extends HttpTest {
                 "content-type,x-service-token");
         assertThat(preflight.status()).isEqualTo(200);
         assertThat(preflight.header("access-control-allow-origin")).isEqualTo("https://console.example.org");
-        send(
+        sendAs(
                         "OPTIONS",
                         GENERATE,
                         null,
@@ -68,7 +178,14 @@ class SecurityTest extends HttpTest {
                         "Access-Control-Request-Method",
                         "POST")
                 .problem(403);
-        Reply named = send("GET", "/live", null, none, "Origin", "https://b.example.org");
+        Reply named = sendAs("GET", "/live", null, none, "Origin", "https://b.example.org");
         assertThat(named.header("access-control-allow-origin")).isEqualTo("https://b.example.org");
+    }
+
+    @Test
+    void whatIsLeftOfTheLimitIsTold() {
+        Reply reply = with(TOKEN, "GET", "/api/v1/skills");
+        assertThat(reply.header("ratelimit-limit")).isEqualTo("200000");
+        assertThat(Integer.parseInt(reply.header("ratelimit-remaining"))).isPositive();
     }
 }

@@ -3,11 +3,9 @@ package dev.skillpod.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Probes, models and the routes that nothing answers yet. */
+/** Probes and models. */
 class StatusTest extends HttpTest {
 
     @Test
@@ -39,18 +37,29 @@ class StatusTest extends HttpTest {
     @Test
     void modelsSayWhereTheyComeFrom() {
         assertThat(get("/api/v1/models/status").ok().toString()).isEqualTo("""
-                        {"models":[{"name":"als","version":"als-1","algorithm":"als",\
-                        "trained_at":"2026-01-02T00:00:00Z","seed":42,"data_from":"2025-01-01T00:00:00Z",\
-                        "data_until":"2026-01-01T00:00:00Z","data_source":"synthetic",\
-                        "row_counts":{"engagements":1000},"parameters":{"factors":"64"},\
-                        "metrics":{"ndcg@10":0.31}}]}""");
+            {"models":[{"name":"als","version":"als-1","algorithm":"als",\
+            "trained_at":"2026-01-02T00:00:00Z","seed":42,"data_from":"2025-01-01T00:00:00Z",\
+            "data_until":"2026-01-01T00:00:00Z","data_source":"synthetic",\
+            "row_counts":{"engagements":1000},"parameters":{"factors":"64"},\
+            "metrics":{"ndcg@10":0.31},"code_version":"","aliases":{},"challenger_share":0.0}],\
+            "drift":[{"model":"als","feature":"taste","psi":0.125,"state":"moderate"}],\
+            "freshness":[{"source":"demand","newest":null,"age_seconds":null,"state":"empty"},\
+            {"source":"engagement","newest":"2026-01-02T00:00:00Z","age_seconds":60,"state":"fresh"}],\
+            "calibration":[{"model":"als","metric":"useful_engagement_at_1","expected":0.25,"observed":0.5,\
+            "n":8}],"retraining":null}\
+            """);
     }
 
-    @ParameterizedTest
-    @CsvSource({"POST, /api/v1/models/retrain"})
-    void routesThatNothingAnswersYetSaySo(String method, String path) {
-        Reply reply = send(method, path, JSON, java.net.http.HttpRequest.BodyPublishers.ofString("{}"));
+    @Test
+    void modelsSayWhatIsBeingTrained() {
+        Reply order = post("/api/v1/models/retrain", "{}");
 
-        assertThat(reply.problem(501).path("detail").asString()).contains("not built yet");
+        JsonNode running = get("/api/v1/models/status").ok().path("retraining");
+
+        assertThat(running.toString())
+                .isEqualTo("""
+                    {"job_id":"%s","state":"running","stage":"reading the log","progress":0.25,"eta_seconds":30}\
+                    """.formatted(order.json().path("job_id").asString()));
+        send("DELETE", order.header("location"), null, java.net.http.HttpRequest.BodyPublishers.noBody());
     }
 }

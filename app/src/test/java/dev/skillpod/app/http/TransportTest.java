@@ -26,7 +26,14 @@ class TransportTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/nothing", "/api/v1/nothing", "/api/v1/recommendations", "/api/v1/skills/a/b", "/error"})
+            strings = {
+                "/nothing",
+                "/assets/nothing.js",
+                "/api/v1/nothing",
+                "/api/v1/recommendations",
+                "/api/v1/skills/a/b",
+                "/error"
+            })
     void unknownPathsAre404(String path) {
         get(path).problem(404);
     }
@@ -124,20 +131,22 @@ class TransportTest extends HttpTest {
     }
 
     @Test
-    void anUnreachableStoreIs503() {
+    void withoutTheStoreWritesAre503AndReadsNeedNoMoreThanTheRequest() {
         learners.setAway(true);
 
         Reply reply = post(GENERATE, generate("", ""));
 
-        assertThat(reply.problem(503).path("detail").asString()).isEqualTo("the database cannot be reached");
-        assertThat(reply.header("retry-after")).isEqualTo("7");
-        post(
-                        "/api/v1/events",
-                        "[{\"event_id\":\"e\",\"tenant_id\":\"t\",\"user_id\":\"u\",\"type\":\"MARKET_SIGNAL\","
-                                + "\"signal_type\":\"JOB_VIEW\",\"timestamp\":\"" + past() + "\"}]")
-                .problem(503);
+        assertThat(reply.ok().path("degraded").values())
+                .extracting(JsonNode::asString)
+                .containsExactly("postgresql is down: the stored history is not used");
+        Reply refused = post(
+                "/api/v1/events",
+                "[{\"event_id\":\"e\",\"tenant_id\":\"t\",\"user_id\":\"u\",\"type\":\"MARKET_SIGNAL\","
+                        + "\"signal_type\":\"JOB_VIEW\",\"timestamp\":\"" + past() + "\"}]");
+        assertThat(refused.problem(503).path("detail").asString()).isEqualTo("the database cannot be reached");
+        assertThat(refused.header("retry-after")).isEqualTo("7");
         learners.setAway(false);
-        assertThat(post(GENERATE, generate("", "")).status()).isEqualTo(200);
+        assertThat(post(GENERATE, generate("", "")).ok().has("degraded")).isFalse();
     }
 
     @Test

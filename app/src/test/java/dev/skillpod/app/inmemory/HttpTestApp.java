@@ -1,22 +1,29 @@
 package dev.skillpod.app.inmemory;
 
+import dev.skillpod.app.config.Setting;
+import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.RecommendationLog;
 import dev.skillpod.app.serving.RequestTrace;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** The HTTP layer over ports in memory: for the tests, and as a target for the fuzzer. */
 @SpringBootApplication(
         scanBasePackages = {
+            "dev.skillpod.app.http.access",
             "dev.skillpod.app.http.catalog",
+            "dev.skillpod.app.http.console",
             "dev.skillpod.app.http.demand",
             "dev.skillpod.app.http.event",
             "dev.skillpod.app.http.gap",
             "dev.skillpod.app.http.job",
             "dev.skillpod.app.http.json",
             "dev.skillpod.app.http.learner",
+            "dev.skillpod.app.http.model",
             "dev.skillpod.app.http.openapi",
             "dev.skillpod.app.http.operations",
             "dev.skillpod.app.http.path",
@@ -25,6 +32,7 @@ import org.springframework.context.annotation.Bean;
             "dev.skillpod.app.http.recommendation",
             "dev.skillpod.app.http.request",
             "dev.skillpod.app.http.status",
+            "dev.skillpod.app.http.training",
             "dev.skillpod.app.http.trend",
             "dev.skillpod.app.http.validation",
             "dev.skillpod.app.security",
@@ -37,6 +45,24 @@ public class HttpTestApp {
         application.setDefaultProperties(
                 Map.of("server.port", System.getenv().getOrDefault("PORT", "8080"), "skillpod.version", "test"));
         application.run(args);
+    }
+
+    /** The settings as the environment of the test has them. */
+    @Bean
+    Settings settings(Environment environment) {
+        var set = new HashMap<String, String>();
+        for (Setting setting : Setting.values()) {
+            String value = environment.getProperty(setting.name());
+            if (value != null) {
+                set.put(setting.name(), value);
+            }
+        }
+        return Settings.read(set);
+    }
+
+    @Bean
+    InMemoryAccess access() {
+        return new InMemoryAccess();
     }
 
     @Bean
@@ -90,7 +116,22 @@ public class HttpTestApp {
     }
 
     @Bean
+    InMemoryRetraining retraining() {
+        return new InMemoryRetraining();
+    }
+
+    @Bean
+    FixedHealth modelHealth(InMemoryRetraining retraining) {
+        return new FixedHealth(retraining);
+    }
+
+    @Bean
     FixedModels modelStatus() {
         return new FixedModels();
+    }
+
+    @Bean
+    InMemoryModelVersions modelVersions() {
+        return new InMemoryModelVersions();
     }
 }

@@ -35,18 +35,19 @@ public final class InMemoryJobs implements JobLog {
     }
 
     @Override
-    public synchronized Optional<Job> find(UUID id) {
-        return Optional.ofNullable(jobs.get(id));
+    public synchronized Optional<Job> find(String tenantId, UUID id) {
+        return Optional.ofNullable(jobs.get(id))
+                .filter(job -> tenantId == null || job.tenantId().equals(tenantId));
     }
 
     @Override
-    public synchronized void addResults(UUID jobId, List<JobResult> added) {
-        results.get(jobId).addAll(added);
+    public synchronized void addResults(Job job, List<JobResult> added) {
+        results.get(job.id()).addAll(added);
     }
 
     @Override
-    public synchronized List<JobResult> results(UUID jobId, int offset, int limit) {
-        return results.get(jobId).stream()
+    public synchronized List<JobResult> results(Job job, int offset, int limit) {
+        return results.get(job.id()).stream()
                 .sorted(Comparator.comparingInt(JobResult::position))
                 .skip(offset)
                 .limit(limit)

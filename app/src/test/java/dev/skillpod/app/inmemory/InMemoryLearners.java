@@ -2,7 +2,9 @@ package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.EventSink;
+import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.LearnerSearch;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.Assessment;
 import dev.skillpod.core.activity.Engagement;
@@ -11,14 +13,16 @@ import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.MarketSignal;
+import dev.skillpod.core.catalog.DataSource;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Learners and their events in memory; can be told to be away. */
-public final class InMemoryLearners implements LearnerDirectory, EventSink {
+public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, EventSink, LearnerArchive {
     private record Key(String tenantId, String eventId) {}
 
     private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
@@ -69,6 +73,18 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
     }
 
     @Override
+    public synchronized List<Found> startingWith(String tenantId, String prefix, int limit) {
+        failWhenAway();
+        return profiles.entrySet().stream()
+                .filter(e -> e.getKey().tenantId().equals(tenantId)
+                        && e.getKey().userId().startsWith(prefix))
+                .sorted(Comparator.comparing(e -> e.getKey().userId()))
+                .limit(limit)
+                .map(e -> new Found(e.getKey(), e.getValue(), DataSource.REAL))
+                .toList();
+    }
+
+    @Override
     public synchronized Appended append(List<LearnerEvent> batch) {
         failWhenAway();
         List<String> conflicts = batch.stream()
@@ -82,6 +98,27 @@ public final class InMemoryLearners implements LearnerDirectory, EventSink {
         batch.forEach(e -> events.put(key(e), e));
         int accepted = events.size() - before;
         return new Appended(accepted, batch.size() - accepted);
+    }
+
+    @Override
+    public synchronized Map<String, List<String>> export(LearnerKey learner) {
+        failWhenAway();
+        return Map.of(
+                "learners",
+                profiles.containsKey(learner) ? List.of("{\"weekly_learning_hours\":10}") : List.of(),
+                "events",
+                events.values().stream()
+                        .filter(e -> e.learner().equals(learner))
+                        .map(e -> "{\"event_id\":\"" + e.eventId() + "\"}")
+                        .toList());
+    }
+
+    @Override
+    public synchronized Map<String, Integer> erase(LearnerKey learner) {
+        failWhenAway();
+        int before = events.size();
+        events.values().removeIf(e -> e.learner().equals(learner));
+        return Map.of("learners", profiles.remove(learner) == null ? 0 : 1, "events", before - events.size());
     }
 
     private void failWhenAway() {

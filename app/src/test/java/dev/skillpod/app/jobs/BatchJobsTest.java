@@ -24,8 +24,8 @@ class BatchJobsTest {
         log.update(left.started(CLOCK.instant()));
 
         try (var jobs = new BatchJobs(log, learner -> "{}", CLOCK, JobsConfig.defaults())) {
-            assertThat(jobs.find(left.id()).orElseThrow().state()).isEqualTo(Job.State.FAILED);
-            assertThat(jobs.find(left.id()).orElseThrow().error()).contains("stopped");
+            assertThat(jobs.find(null, left.id()).orElseThrow().state()).isEqualTo(Job.State.FAILED);
+            assertThat(jobs.find(null, left.id()).orElseThrow().error()).contains("stopped");
         }
     }
 
@@ -44,12 +44,14 @@ class BatchJobsTest {
             Job waiting = jobs.submit("t", List.of("b"));
             assertThatThrownBy(() -> jobs.submit("t", List.of("c"))).isInstanceOf(JobsFullException.class);
 
-            assertThat(jobs.cancel(waiting.id()).orElseThrow().byThisCall()).isTrue();
-            assertThat(jobs.cancel(waiting.id()).orElseThrow().byThisCall()).isFalse();
+            assertThat(jobs.cancel(null, waiting.id()).orElseThrow().byThisCall())
+                    .isTrue();
+            assertThat(jobs.cancel(null, waiting.id()).orElseThrow().byThisCall())
+                    .isFalse();
             release.countDown();
             Thread.sleep(50);
-            assertThat(jobs.find(waiting.id()).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
-            assertThat(jobs.results(waiting.id(), 0, 10)).isEmpty();
+            assertThat(jobs.find(null, waiting.id()).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
+            assertThat(jobs.results(waiting, 0, 10)).isEmpty();
         }
     }
 

@@ -44,6 +44,18 @@ public record LearnerHistory(
                 cut(outcomes, asOf, ApplicationOutcome::occurredAt));
     }
 
+    /** Returns whether all events are strictly earlier than {@code asOf}. */
+    public boolean endsBefore(Instant asOf) {
+        return endsBefore(engagements, asOf)
+                && endsBefore(assessments, asOf)
+                && endsBefore(signals, asOf)
+                && endsBefore(outcomes, asOf);
+    }
+
+    private static boolean endsBefore(List<? extends LearnerEvent> events, Instant asOf) {
+        return events.isEmpty() || events.getLast().occurredAt().isBefore(asOf);
+    }
+
     private static <T> List<T> cut(List<T> events, Instant asOf, Function<T, Instant> time) {
         int end = 0;
         while (end < events.size() && time.apply(events.get(end)).isBefore(asOf)) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -40,13 +42,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(60);
     private static final long LOG_ROTATION_BYTES = 8 << 20;
     private static final int PORT_ATTEMPTS = 3;
+    private static final int PID_FILE_PORT = 3;
+    private static final int PID_FILE_STATE = 7;
 
     /** Directories in use by this process. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path directory;
     private final FileLock lock;
-    private final ServerProcess server;
+    private volatile ServerProcess server;
     private final DatabaseUrl url;
     private final Duration startTime;
 
@@ -132,6 +136,46 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "the embedded PostgreSQL in " + directory + " did not start: " + complaint + " (see " + logFile + ")");
     }
 
+    /**
+     * Returns where to connect to a server that another process (or another part of this one) runs on a directory.
+     *
+     * @return empty when nobody runs one there that answers
+     */
+    public static Optional<DatabaseUrl> running(Path directory) {
+        try {
+            if (!Files.isDirectory(directory)) {
+                return Optional.empty();
+            }
+            Path real = directory.toRealPath();
+            if (!HELD.contains(real) && !lockedByAnother(real)) {
+                return Optional.empty();
+            }
+            List<String> pid = Files.readAllLines(real.resolve("18").resolve("postmaster.pid"));
+            if (pid.size() <= PID_FILE_STATE || !pid.get(PID_FILE_STATE).strip().equals("ready")) {
+                return Optional.empty();
+            }
+            String password = Files.readString(real.resolve("password")).strip();
+            String port = pid.get(PID_FILE_PORT).strip();
+            return Optional.of(new DatabaseUrl(List.of("127.0.0.1:" + port), "postgres", USER, password, Map.of()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new EmbeddedDatabaseException(
+                    "the embedded PostgreSQL in " + directory + " cannot be looked at: " + describe(e), e);
+        }
+    }
+
+    private static boolean lockedByAnother(Path directory) throws IOException {
+        Path file = directory.resolve("lock");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            FileLock free = channel.tryLock();
+            return free == null;
+        }
+    }
+
     /** Returns where to connect. */
     public DatabaseUrl url() {
         return url;
@@ -150,6 +194,36 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Returns whether the server process lives. */
     public boolean isRunning() {
         return server.isAlive();
+    }
+
+    /**
+     * Starts the server again, on the same port, when it has ended by itself: killed, say, for want of memory. PostgreSQL then
+     * recovers what was committed.
+     *
+     * @return whether it lives
+     */
+    public synchronized boolean revive() {
+        if (!lock.isValid() || server.isAlive()) {
+            return lock.isValid();
+        }
+        log.warn("embedded PostgreSQL in {} has ended by itself: {}; starting it again", directory, server.complaint());
+        try {
+            ServerProcess.clearLeftovers(server.cluster(), STOP_TIMEOUT);
+            ServerProcess again = server.again();
+            if (again.awaitReady(START_TIMEOUT)) {
+                server = again;
+                return true;
+            }
+            log.warn("embedded PostgreSQL in {} does not start: {}", directory, again.complaint());
+            again.stop(STOP_TIMEOUT);
+            return false;
+        } catch (IOException e) {
+            log.warn("embedded PostgreSQL in {} cannot be started: {}", directory, e.getMessage());
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** Shuts the server down cleanly; returns when it has ended. May be called twice. */

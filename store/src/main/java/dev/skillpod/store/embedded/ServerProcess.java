@@ -24,21 +24,23 @@ final class ServerProcess {
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
 
     private static final String CARE = """
-            "$@" </dev/null & server=$!
-            exec 3<&0
-            trap '' HUP INT TERM
-            { while read -r _; do :; done <&3; kill -INT $server 2>/dev/null; } & watcher=$!
-            exec 3<&-
-            wait $server
-            kill -9 $watcher 2>/dev/null
-            """;
+        "$@" </dev/null & server=$!
+        exec 3<&0
+        trap '' HUP INT TERM
+        { while read -r _; do :; done <&3; kill -INT $server 2>/dev/null; } & watcher=$!
+        exec 3<&-
+        wait $server
+        kill -9 $watcher 2>/dev/null
+        """;
 
+    private final List<String> command;
     private final Process process;
     private final Path cluster;
     private final Path logFile;
     private final long logStart;
 
-    private ServerProcess(Process process, Path cluster, Path logFile, long logStart) {
+    private ServerProcess(List<String> command, Process process, Path cluster, Path logFile, long logStart) {
+        this.command = command;
         this.process = process;
         this.cluster = cluster;
         this.logFile = logFile;
@@ -58,7 +60,16 @@ final class ServerProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(logFile.toFile()));
         builder.environment().put("LC_MESSAGES", "C");
         builder.environment().remove("LD_PRELOAD");
-        return new ServerProcess(builder.start(), cluster, logFile, logStart);
+        return new ServerProcess(List.copyOf(command), builder.start(), cluster, logFile, logStart);
+    }
+
+    /** Starts a server that has ended again, on the same port. */
+    ServerProcess again() throws IOException {
+        return start(command, cluster, logFile);
+    }
+
+    Path cluster() {
+        return cluster;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.skillpod.store.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.skillpod.core.model.Provenance;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,10 +26,17 @@ record Manifest(int format, String model, List<Entry> files, Provenance provenan
     static final String FILE = "manifest.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .addMixIn(Provenance.class, WithoutUnknownCode.class)
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    /** Manifests of programs that named no code version are written as they were. */
+    private interface WithoutUnknownCode {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        String codeVersion();
+    }
 
     Manifest {
         Objects.requireNonNull(model, "model");
@@ -64,9 +72,9 @@ record Manifest(int format, String model, List<Entry> files, Provenance provenan
         return JSON.writeValueAsBytes(this);
     }
 
-    /** Returns the part of the version's name that vouches for this manifest, and through it for every file. */
-    String fingerprint() {
-        return sha256(json()).substring(0, 8);
+    /** Returns the part of a version's name that vouches for its manifest, and through it for every file. */
+    static String fingerprint(String sha256) {
+        return sha256.substring(0, 8);
     }
 
     static String sha256(byte[] content) {

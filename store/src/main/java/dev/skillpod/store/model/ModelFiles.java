@@ -37,17 +37,29 @@ public final class ModelFiles {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
     private static final String CURRENT = "current";
-    private static final String UNFINISHED = ".saving-";
+    static final String UNFINISHED = ".saving-";
     private static final long MAX_MANIFEST_BYTES = 1 << 20;
     private static final long MAX_FILE_BYTES = 1 << 30;
 
     private final Path root;
     private final InstantSource clock;
+    private final String unfinishedPrefix;
 
     /** Uses a directory, which is made when the first model is saved. */
     public ModelFiles(Path root, InstantSource clock) {
+        this(root, clock, "");
+    }
+
+    /**
+     * Uses a directory for a process that may be killed while it saves.
+     *
+     * @param savingAs marks what this process has not finished saving, for {@link UnfinishedVersions}; letters, digits and
+     *     hyphens, empty for no mark
+     */
+    public ModelFiles(Path root, InstantSource clock, String savingAs) {
         this.root = root.toAbsolutePath().normalize();
         this.clock = clock;
+        this.unfinishedPrefix = UNFINISHED + (savingAs.isEmpty() ? "" : savingAs + UnfinishedVersions.END_OF_MARK);
     }
 
     /**
@@ -78,16 +90,19 @@ public final class ModelFiles {
                         .map(e -> Manifest.Entry.of(e.getKey(), e.getValue()))
                         .toList(),
                 provenance);
-        String version = TIME.format(clock.instant()) + "-" + manifest.fingerprint();
+        byte[] json = manifest.json();
+        String version = TIME.format(clock.instant()) + "-" + Manifest.fingerprint(Manifest.sha256(json));
         try {
             Files.createDirectories(directory);
-            Path unfinished = Files.createTempDirectory(directory, UNFINISHED);
+            Path unfinished = Files.createTempDirectory(directory, unfinishedPrefix);
             try {
                 for (var file : sorted.entrySet()) {
                     writeDurably(unfinished.resolve(file.getKey()), file.getValue());
                 }
-                writeDurably(unfinished.resolve(Manifest.FILE), manifest.json());
+                writeDurably(unfinished.resolve(Manifest.FILE), json);
+                syncDirectory(unfinished);
                 rename(unfinished, directory.resolve(version));
+                syncDirectory(directory);
             } finally {
                 deleteDirectory(unfinished);
             }
@@ -106,7 +121,7 @@ public final class ModelFiles {
         load(model, version);
         Path directory = directory(model);
         try {
-            Path pointer = Files.createTempFile(directory, UNFINISHED, null);
+            Path pointer = Files.createTempFile(directory, unfinishedPrefix, null);
             try {
                 writeDurably(pointer, (version + "\n").getBytes(StandardCharsets.UTF_8));
                 Files.move(
@@ -160,10 +175,14 @@ public final class ModelFiles {
         }
         Path directory = directory(model).resolve(version);
         String name = model + "/" + version;
-        Manifest manifest = manifest(directory, name);
-        if (manifest.format() != Manifest.FORMAT
-                || !manifest.model().equals(model)
-                || !version.endsWith(manifest.fingerprint())) {
+        requireFolder(directory, name);
+        byte[] json = read(directory.resolve(Manifest.FILE), name, -1, MAX_MANIFEST_BYTES);
+        String sha256 = Manifest.sha256(json);
+        if (!version.endsWith(Manifest.fingerprint(sha256))) {
+            throw new CorruptModelException(name, Manifest.FILE, "was altered: it does not match the version");
+        }
+        Manifest manifest = manifest(json, name);
+        if (manifest.format() != Manifest.FORMAT || !manifest.model().equals(model)) {
             throw new CorruptModelException(name, Manifest.FILE, "was altered: it does not match the version");
         }
         var files = new HashMap<String, byte[]>();
@@ -177,7 +196,7 @@ public final class ModelFiles {
             }
             files.put(entry.name(), content);
         }
-        return new StoredModel(model, version, manifest.provenance(), files);
+        return new StoredModel(model, version, sha256, manifest.provenance(), files);
     }
 
     /** Returns the saved versions of a model, newest first; whether they are sound is not checked. */
@@ -222,8 +241,19 @@ public final class ModelFiles {
         return old;
     }
 
-    private static Manifest manifest(Path directory, String name) {
-        byte[] json = read(directory.resolve(Manifest.FILE), name, -1, MAX_MANIFEST_BYTES);
+    /** A version is a folder of its own: a link could lead anywhere. */
+    private static void requireFolder(Path directory, String name) {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            throw new CorruptModelException(
+                    name,
+                    Manifest.FILE,
+                    Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+                            ? "cannot be read: the version is not a plain folder"
+                            : "is missing");
+        }
+    }
+
+    private static Manifest manifest(byte[] json, String name) {
         try {
             return Manifest.parse(json)
                     .orElseThrow(() -> new CorruptModelException(name, Manifest.FILE, "is malformed: it is null"));
@@ -266,6 +296,15 @@ public final class ModelFiles {
                 channel.write(buffer);
             }
             channel.force(true);
+        }
+    }
+
+    /** Makes names durable; systems that cannot open folders do it by themselves. */
+    private static void syncDirectory(Path directory) {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // not every system lets folders be opened
         }
     }
 

@@ -8,10 +8,12 @@ import java.util.Map;
  *
  * @param model the model's name
  * @param version the version
+ * @param manifestSha256 of the manifest, which vouches for every file
  * @param provenance where it comes from
  * @param files contents by file name; not to be changed
  */
-public record StoredModel(String model, String version, Provenance provenance, Map<String, byte[]> files) {
+public record StoredModel(
+        String model, String version, String manifestSha256, Provenance provenance, Map<String, byte[]> files) {
     public StoredModel {
         files = Map.copyOf(files);
     }

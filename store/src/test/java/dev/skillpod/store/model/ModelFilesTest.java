@@ -148,7 +148,7 @@ class ModelFilesTest {
         Files.writeString(root.resolve("secret"), "two");
         var entry = Manifest.Entry.of("../../secret", "two".getBytes(StandardCharsets.UTF_8));
         var manifest = new Manifest(Manifest.FORMAT, "als", java.util.List.of(entry), PROVENANCE);
-        String version = "20261123-101500-" + manifest.fingerprint();
+        String version = "20261123-101500-" + Manifest.fingerprint(Manifest.sha256(manifest.json()));
         Path directory = Files.createDirectories(root.resolve("als").resolve(version));
         Files.write(directory.resolve("manifest.json"), manifest.json());
 

@@ -5,6 +5,7 @@ import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
 import dev.skillpod.app.http.validation.IsoTime;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.serving.EventConflictException;
 import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.SkillMatcher;
@@ -27,6 +28,7 @@ final class EventBatch {
     private record Key(String tenantId, String eventId) {}
 
     private final RequestValidator validator;
+    private final TenantGate tenants;
     private final SkillMatcher matcher;
     private final SkillNames names;
     private final Instant latest;
@@ -36,8 +38,9 @@ final class EventBatch {
     private int repeated;
     private int unknownContents;
 
-    EventBatch(RequestValidator validator, SkillMatcher matcher, Instant now) {
+    EventBatch(RequestValidator validator, TenantGate tenants, SkillMatcher matcher, Instant now) {
         this.validator = validator;
+        this.tenants = tenants;
         this.matcher = matcher;
         this.names = new SkillNames(matcher);
         this.latest = now.plus(FUTURE_ALLOWED);
@@ -48,7 +51,11 @@ final class EventBatch {
         return errors;
     }
 
-    /** Checks an event and takes it in. */
+    /**
+     * Checks an event and takes it in.
+     *
+     * @throws dev.skillpod.app.http.problem.InvalidRequestException at once when it is another tenant's
+     */
     void add(EventBody body, int line) {
         List<FieldError> found = validator.errors(body);
         if (found.isEmpty()) {
@@ -58,6 +65,7 @@ final class EventBatch {
             found.forEach(error -> errors.add(line, error));
             return;
         }
+        tenants.checkLine("tenant_id", body.tenantId(), line);
         LearnerEvent event = EventMapping.event(body, names);
         LearnerEvent earlier = events.putIfAbsent(new Key(body.tenantId(), body.eventId()), event);
         if (earlier != null && earlier.equals(event)) {

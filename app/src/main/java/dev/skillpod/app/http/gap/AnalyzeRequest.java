@@ -3,6 +3,7 @@ package dev.skillpod.app.http.gap;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.learner.Signal;
 import dev.skillpod.app.http.learner.UserContext;
+import dev.skillpod.app.http.validation.NamesTenant;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,4 +36,10 @@ public record AnalyzeRequest(
                 defaultValue = "false",
                 description = "Whether to show every input that was used about the learner, for the learner to see.")
         @Nullable
-        Boolean includeInputs) {}
+        Boolean includeInputs)
+        implements NamesTenant {
+    @Override
+    public String namedTenant() {
+        return userContext.tenantId();
+    }
+}

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.gap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.core.catalog.Role;
@@ -39,7 +40,28 @@ public record AnalyzeResponse(
         @JsonProperty("inputs") @Nullable InputsView inputs,
 
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
+
+    /** Returns the same answer as it is given now. */
+    AnalyzeResponse now(long millis, List<String> degradedNow) {
+        return new AnalyzeResponse(
+                skillGaps,
+                summary,
+                marketContext,
+                millis,
+                userId,
+                targetRole,
+                modelVersion,
+                dataSource,
+                inputs,
+                warnings,
+                degradedNow);
+    }
 
     /** The gaps in numbers. */
     @Schema(name = "GapSummary")
@@ -81,7 +103,8 @@ public record AnalyzeResponse(
             @JsonProperty("high_demand_skills")
             @Schema(
                     description =
-                            "Names of the missing skills with a market_demand_score of 70 or more, the most asked for first.")
+                            "Names of the missing skills with a market_demand_score of 70 or more, the most asked for"
+                                    + " first.")
             List<String> highDemand,
 
             @JsonProperty("known_skills") @Schema(description = "Gaps whose demand is known.")
@@ -120,20 +143,20 @@ public record AnalyzeResponse(
             SkillGaps source,
             boolean market,
             @Nullable InputsView inputs,
-            List<String> warnings,
-            long millis) {
+            List<String> warnings) {
         var all = new ArrayList<>(warnings);
         all.addAll(report.warnings());
         return new AnalyzeResponse(
                 report.gaps().stream().map(GapView::of).toList(),
                 Summary.of(report.gaps()),
                 market ? MarketContext.of(report.gaps()) : null,
-                millis,
+                0,
                 userId,
                 RoleView.of(report.role().orElse(null)),
                 source.modelVersion(),
                 source.dataSource(),
                 inputs,
-                List.copyOf(all));
+                List.copyOf(all),
+                List.of());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.learner.Signal;
 import dev.skillpod.app.http.learner.UserContext;
 import dev.skillpod.app.http.validation.InRange;
+import dev.skillpod.app.http.validation.NamesTenant;
 import dev.skillpod.app.http.validation.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -30,7 +31,13 @@ public record PredictRequest(
         @Size(max = 1000)
         @Schema(description = "Market activity; joins what is stored.")
         @Nullable
-        List<@NotNull @Valid Signal> marketSignals) {
+        List<@NotNull @Valid Signal> marketSignals)
+        implements NamesTenant {
     /** The most skills of one request. */
     static final int MOST_SKILLS = 100;
+
+    @Override
+    public String namedTenant() {
+        return userContext.tenantId();
+    }
 }

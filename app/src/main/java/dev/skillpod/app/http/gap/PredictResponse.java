@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.gap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.core.gap.analysis.Prediction;
@@ -32,7 +33,17 @@ public record PredictResponse(
         long processingTimeMs,
 
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
+
+    /** Returns the same answer as it is given now. */
+    PredictResponse now(long millis, List<String> degradedNow) {
+        return new PredictResponse(predictions, basis, modelVersion, dataSource, millis, warnings, degradedNow);
+    }
 
     /** What learning one skill would change. */
     @Schema(name = "Prediction")
@@ -47,7 +58,8 @@ public record PredictResponse(
             @JsonProperty("estimated_job_match_increase")
             @Schema(
                     description =
-                            "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7 points.")
+                            "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7"
+                                    + " points.")
             @Nullable
             Double jobMatchIncrease,
 
@@ -111,20 +123,20 @@ public record PredictResponse(
         }
     }
 
-    static PredictResponse of(
-            List<Prediction> predictions, boolean personal, SkillGaps source, List<String> warnings, long millis) {
+    static PredictResponse of(List<Prediction> predictions, boolean personal, SkillGaps source, List<String> warnings) {
         String untold = source.modelVersion().equals(SkillGaps.UNTRAINED)
                 ? "no model of outcomes is trained yet"
                 : personal
-                        ? "no jobs this learner plausibly goes for, too few answered applications to jobs that ask for it, or too"
-                                + " few of these by learners who have the level"
+                        ? "no jobs this learner plausibly goes for, too few answered applications to jobs that ask for"
+                                + " it, or too few of these by learners who have the level"
                         : "too few answered applications to jobs that ask for it";
         return new PredictResponse(
                 predictions.stream().map(p -> PredictionView.of(p, untold)).toList(),
                 personal ? "personal" : "population",
                 source.modelVersion(),
                 source.dataSource(),
-                millis,
-                warnings);
+                0,
+                warnings,
+                List.of());
     }
 }

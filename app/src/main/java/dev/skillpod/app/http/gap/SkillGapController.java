@@ -4,12 +4,15 @@ import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.AnswerCache;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
+import dev.skillpod.app.serving.StoredHistory;
 import dev.skillpod.core.gap.analysis.GapReport;
 import dev.skillpod.core.gap.analysis.GapRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,6 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,6 +45,8 @@ public class SkillGapController {
     private final InstantSource clock;
     private final Admission admission;
     private final RequestTrace trace;
+    private final Degradation degradation;
+    private final GapAnswers answers;
 
     SkillGapController(
             RequestValidator validator,
@@ -49,7 +55,9 @@ public class SkillGapController {
             SkillGapSource source,
             InstantSource clock,
             Admission admission,
-            RequestTrace trace) {
+            RequestTrace trace,
+            Degradation degradation,
+            AnswerCache answers) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
@@ -57,6 +65,8 @@ public class SkillGapController {
         this.clock = clock;
         this.admission = admission;
         this.trace = trace;
+        this.degradation = degradation;
+        this.answers = new GapAnswers(answers);
     }
 
     @PostMapping("/analyze")
@@ -64,10 +74,11 @@ public class SkillGapController {
             operationId = "analyzeSkillGaps",
             summary = "Find a learner's skill gaps",
             description =
-                    "What target_skills, the target role and the learner's own market activity require, against what the learner"
-                            + " can do: every gap with its evidence, what neighbouring skills lend, what to do about it, and what"
-                            + " closing it would change. The profile in the request is laid over the stored one. Free text is"
-                            + " matched to skills by name, alias and meaning; what stays unknown is named in warnings.")
+                    "What target_skills, the target role and the learner's own market activity require, against what"
+                        + " the learner can do: every gap with its evidence, what neighbouring skills lend, what to do"
+                        + " about it, and what closing it would change. The profile in the request is laid over the"
+                        + " stored one. Free text is matched to skills by name, alias and meaning; what stays unknown"
+                        + " is named in warnings.")
     AnalyzeResponse analyze(@RequestBody AnalyzeRequest body, HttpServletRequest http) {
         validator.check(body);
         return admission.admit(() -> analyzed(body, http));
@@ -76,18 +87,30 @@ public class SkillGapController {
     private AnalyzeResponse analyzed(AnalyzeRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        GapRequest request = trace.stage(
-                "learner_context", () -> new GapMapping(learners::history, names, clock.instant()).request(body));
-        GapReport report = trace.stage("analysis", () -> gaps.analyzer().analyze(request));
+        var stored = new StoredHistory(learners, degradation);
         trace.modelVersion(gaps.modelVersion());
-        return AnalyzeResponse.of(
-                body.userContext().userId(),
-                report,
-                gaps,
-                !Boolean.FALSE.equals(body.includeMarketContext()),
-                Boolean.TRUE.equals(body.includeInputs()) ? InputsView.of(request, report) : null,
-                names.warnings(),
-                RequestId.millisSinceStart(http));
+        GapRequest request =
+                trace.stage("learner_context", () -> new GapMapping(stored::of, names, clock.instant()).request(body));
+        boolean market = !Boolean.FALSE.equals(body.includeMarketContext());
+        boolean inputs = Boolean.TRUE.equals(body.includeInputs());
+        return answers.of(
+                        "skill-gaps",
+                        gaps,
+                        request,
+                        List.of(market, inputs, names.warnings()),
+                        AnalyzeResponse.class,
+                        () -> {
+                            GapReport report = trace.stage(
+                                    "analysis", () -> gaps.analyzer().analyze(request));
+                            return AnalyzeResponse.of(
+                                    body.userContext().userId(),
+                                    report,
+                                    gaps,
+                                    market,
+                                    inputs ? InputsView.of(request, report) : null,
+                                    names.warnings());
+                        })
+                .now(RequestId.millisSinceStart(http), stored.degraded());
     }
 
     @PostMapping("/predict")
@@ -101,9 +124,9 @@ public class SkillGapController {
             operationId = "predictSkillGaps",
             summary = "Say what learning skills is worth",
             description =
-                    "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied to jobs that ask for the skill; an object"
-                            + " with user_context and skill_ids gives a personal answer. A number that the log does not support is"
-                            + " null, never a guess.")
+                    "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied"
+                        + " to jobs that ask for the skill; an object with user_context and skill_ids gives a personal"
+                        + " answer. A number that the log does not support is null, never a guess.")
     PredictResponse predict(@RequestBody PredictBody body, HttpServletRequest http) {
         PredictRequest personal = body.personal();
         if (personal != null) {
@@ -118,29 +141,47 @@ public class SkillGapController {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         trace.modelVersion(gaps.modelVersion());
-        var predictions = trace.stage(
-                "analysis",
-                () -> gaps.analyzer()
-                        .predict(sent.stream()
-                                .map(id -> names.idOf(id, null))
-                                .distinct()
-                                .toList()));
-        return PredictResponse.of(predictions, false, gaps, names.warnings(), RequestId.millisSinceStart(http));
+        List<String> ids =
+                sent.stream().map(id -> names.idOf(id, null)).distinct().toList();
+        return answers.ofAll(
+                        "predictions",
+                        gaps,
+                        List.of(ids, names.warnings()),
+                        PredictResponse.class,
+                        () -> PredictResponse.of(
+                                trace.stage("analysis", () -> gaps.analyzer().predict(ids)),
+                                false,
+                                gaps,
+                                names.warnings()))
+                .now(RequestId.millisSinceStart(http), degradation.reasons());
     }
 
     private PredictResponse personal(PredictRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
+        var stored = new StoredHistory(learners, degradation);
         trace.modelVersion(gaps.modelVersion());
         GapRequest request = trace.stage(
                 "learner_context",
-                () -> new GapMapping(learners::history, names, clock.instant())
+                () -> new GapMapping(stored::of, names, clock.instant())
                         .request(body.userContext(), body.marketSignals(), List.of()));
         List<String> ids = body.skillIds().stream()
                 .map(id -> names.idOf(id, null))
                 .distinct()
                 .toList();
-        var predictions = trace.stage("analysis", () -> gaps.analyzer().predict(request, ids, body.targetLevel()));
-        return PredictResponse.of(predictions, true, gaps, names.warnings(), RequestId.millisSinceStart(http));
+        Optional<Integer> level = Optional.ofNullable(body.targetLevel());
+        return answers.of(
+                        "predictions",
+                        gaps,
+                        request,
+                        List.of(ids, level, names.warnings()),
+                        PredictResponse.class,
+                        () -> PredictResponse.of(
+                                trace.stage(
+                                        "analysis", () -> gaps.analyzer().predict(request, ids, body.targetLevel())),
+                                true,
+                                gaps,
+                                names.warnings()))
+                .now(RequestId.millisSinceStart(http), stored.degraded());
     }
 }

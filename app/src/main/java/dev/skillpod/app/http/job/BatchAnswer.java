@@ -36,6 +36,6 @@ public final class BatchAnswer implements UserAnswer {
                 learners.history(learner), List.of(), LENGTH, Set.of(), MIN_CONFIDENCE, true, clock.instant());
         var list = recommendations.recommend(request);
         long millis = (System.nanoTime() - start) / 1_000_000;
-        return mapper.writeValueAsString(GenerateResponse.of(learner.userId(), list, List.of(), millis));
+        return mapper.writeValueAsString(GenerateResponse.of(learner.userId(), list, List.of(), millis, List.of()));
     }
 }

@@ -3,7 +3,7 @@ package dev.skillpod.app.http.job;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.Paging;
-import dev.skillpod.app.http.validation.PathId;
+import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.jobs.BatchJobs;
 import dev.skillpod.app.jobs.JobsFullException;
 import dev.skillpod.app.serving.Job;
@@ -35,13 +35,14 @@ public class JobController {
     /** The most users of one batch. */
     private static final int MOST_USERS = 10_000;
 
-    private static final String DEFAULT_TENANT = "default";
     private static final Duration RETRY = Duration.ofSeconds(30);
 
     private final BatchJobs jobs;
+    private final TenantGate tenants;
 
-    JobController(BatchJobs jobs) {
+    JobController(BatchJobs jobs, TenantGate tenants) {
         this.jobs = jobs;
+        this.tenants = tenants;
     }
 
     @PostMapping(
@@ -68,7 +69,7 @@ public class JobController {
             @RequestHeader(name = "x-tenant-id", required = false) @Nullable String tenantId) {
         List<String> users = Ids.check("user", userIds, MOST_USERS);
         try {
-            Job job = jobs.submit(tenantId == null ? DEFAULT_TENANT : PathId.check("x-tenant-id", tenantId), users);
+            Job job = jobs.submit(tenants.named("x-tenant-id", tenantId), users);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(BatchQueued.of(job));
@@ -94,7 +95,7 @@ public class JobController {
             @RequestParam(name = "limit", required = false) @Nullable String limit) {
         Paging paging = Paging.of(offset, limit);
         Job job = find(id);
-        List<JobResults.Answer> answers = jobs.results(job.id(), paging.offset(), paging.limit()).stream()
+        List<JobResults.Answer> answers = jobs.results(job, paging.offset(), paging.limit()).stream()
                 .map(result -> new JobResults.Answer(result.json()))
                 .toList();
         return new JobResults(job.id(), job.state(), job.done(), paging.offset(), paging.limit(), answers);
@@ -106,7 +107,7 @@ public class JobController {
             summary = "Cancel a job",
             description = "Stops a job that has not ended; the results so far remain. 409 when it has ended already.")
     JobView cancel(@PathVariable("job_id") String id) {
-        BatchJobs.Cancelled cancelled = jobs.cancel(parse(id)).orElseThrow(JobController::unknown);
+        BatchJobs.Cancelled cancelled = jobs.cancel(tenants.bound(), parse(id)).orElseThrow(JobController::unknown);
         if (!cancelled.byThisCall()) {
             throw ProblemException.conflict(
                     "the job has ended already; its state is " + cancelled.job().state());
@@ -115,7 +116,7 @@ public class JobController {
     }
 
     private Job find(String id) {
-        return jobs.find(parse(id)).orElseThrow(JobController::unknown);
+        return jobs.find(tenants.bound(), parse(id)).orElseThrow(JobController::unknown);
     }
 
     private static ProblemException unknown() {

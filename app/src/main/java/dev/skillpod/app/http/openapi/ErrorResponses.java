@@ -36,7 +36,20 @@ final class ErrorResponses {
         var outOfRange = new FieldError(
                 "user_context.skills[0].current_level", "must be in [0, 100], was 120", ErrorCode.OUT_OF_RANGE);
         define(components, "400", fields(400, "Malformed request", wrongType), "The request cannot be read.");
-        define(components, "401", Problem.of(401, "Unauthorized", "send the service's token"), "The token is missing.");
+        define(components, "401", Problem.of(401, "Unauthorized", "send a key"), "The key is missing or not good.");
+        define(
+                components,
+                "403",
+                Problem.of(403, "Forbidden", "this needs a key with the role admin"),
+                "The key has not the role, or belongs to another tenant than the one named.");
+        ApiResponse often = define(
+                components,
+                "429",
+                Problem.of(429, "Too many requests", "this key sends more requests per second than it may"),
+                "Too often; Retry-After says when to come back.");
+        often.addHeaderObject(
+                "Retry-After",
+                new Header().description("Seconds after which to try again.").schema(new IntegerSchema()));
         define(
                 components,
                 "404",
@@ -47,6 +60,7 @@ final class ErrorResponses {
                 "406",
                 Problem.of(406, "Not acceptable", "this can be answered only as application/json"),
                 "The Accept header allows no answer.");
+        define(components, "408", Problem.of(408, "Too slow", "the body came too slowly"), "The body came too slowly.");
         define(
                 components,
                 "409",
@@ -85,17 +99,25 @@ final class ErrorResponses {
         boolean body = operation.getRequestBody() != null;
         boolean parameters =
                 operation.getParameters() != null && !operation.getParameters().isEmpty();
-        refer(operation, "400", "401", "406", "503");
+        refer(operation, "400", "401", "403", "406", "429", "503");
         if (body || parameters) {
             refer(operation, "422");
         }
         if (body) {
-            refer(operation, "413", "415");
+            refer(operation, "408", "413", "415");
         }
         if (path.contains("{") && !"PUT".equals(method(operation))) {
             refer(operation, "404");
         }
-        if (List.of("appendEvents", "cancelJob", "getPath", "changePath").contains(operation.getOperationId())) {
+        if (List.of(
+                        "appendEvents",
+                        "cancelJob",
+                        "getPath",
+                        "changePath",
+                        "promoteModel",
+                        "rollBackModel",
+                        "cancelTraining")
+                .contains(operation.getOperationId())) {
             refer(operation, "409");
         }
     }

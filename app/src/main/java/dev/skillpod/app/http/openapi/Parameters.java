@@ -37,6 +37,7 @@ final class Parameters {
                 operation
                         .getParameters()
                         .forEach(job -> job.schema(string(Text.NAME)).example("job-00001"));
+            case "findLearners" -> operation.getParameters().forEach(Parameters::describeSearch);
             case "forecastTrend", "topTrends" -> operation.getParameters().forEach(TrendParameters::describe);
             default -> {}
         }
@@ -62,16 +63,39 @@ final class Parameters {
                 uuid.setFormat("uuid");
                 parameter.schema(uuid).example("5c1f7a3e-8d2b-4f60-9a41-0e6b7c8d9e10");
             }
+            case "key_id" -> parameter.schema(string(null)).example("k3v9qd2m7xw1");
             case "skill_id" -> parameter.schema(string(Text.NAME)).example("django");
             case "role_id" -> parameter.schema(string(Text.NAME)).example("backend-engineer");
             case "content_id" -> parameter.schema(string(Text.NAME)).example("se-001");
             case "tenant_id" -> parameter.schema(string(Text.NAME)).example("acme");
             case "user_id" -> parameter.schema(string(Text.NAME)).example("user-42");
+            case "name" -> parameter.schema(string(Text.NAME)).example("recommender");
+            case "version", "from", "to" -> parameter.schema(string(Text.NAME)).example("20261123-073239-633a0f67");
+            case "alias" -> parameter.schema(string(Text.NAME)).example("shadow");
             case "x-tenant-id" ->
                 parameter
-                        .description("The tenant of the users; default when left out.")
+                        .description("The tenant of the users; left out, that of the key, or else default.")
                         .schema(string(Text.NAME))
                         .example("acme");
+            default -> {}
+        }
+    }
+
+    private static void describeSearch(Parameter parameter) {
+        switch (parameter.getName()) {
+            case "limit" ->
+                parameter
+                        .description("How many learners at most.")
+                        .schema(integer(1, 50, 10))
+                        .example(10);
+            case "tenant_id" ->
+                parameter
+                        .description("The tenant of the learners; default when left out.")
+                        .example("default");
+            case "user_id_prefix" ->
+                parameter
+                        .description("What the user id begins with; all learners when left out or empty.")
+                        .example("starter-0000");
             default -> {}
         }
     }

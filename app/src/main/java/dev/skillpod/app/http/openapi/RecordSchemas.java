@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -8,7 +9,9 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,9 +30,7 @@ final class RecordSchemas implements ModelConverter {
             return null;
         }
         Schema<?> resolved = chain.next().resolve(type, context, chain);
-        Class<?> raw = type.getType() instanceof JavaType java
-                ? java.getRawClass()
-                : type.getType() instanceof Class<?> plain ? plain : Object.class;
+        Class<?> raw = raw(type.getType());
         if (resolved != null && raw.isRecord() && raw.getName().startsWith("dev.skillpod.")) {
             Schema<?> model = resolved.get$ref() == null
                     ? resolved
@@ -40,6 +41,15 @@ final class RecordSchemas implements ModelConverter {
             }
         }
         return resolved;
+    }
+
+    private static Class<?> raw(Type type) {
+        return switch (type) {
+            case JavaType java -> java.getRawClass();
+            case ParameterizedType generic -> raw(generic.getRawType());
+            case Class<?> plain -> plain;
+            default -> Object.class;
+        };
     }
 
     @Override
@@ -59,7 +69,7 @@ final class RecordSchemas implements ModelConverter {
             elements(property, component);
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 model.getProperties().put(name.value(), nullable(property));
-            } else {
+            } else if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) { // else it may be left out
                 required.add(name.value());
             }
         }

@@ -4,8 +4,12 @@ import dev.skillpod.app.http.learner.ProfileMapping;
 import dev.skillpod.app.http.path.PathShelf.Kept;
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
-import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.TenantGate;
+import dev.skillpod.app.serving.Degradation;
+import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.app.serving.StoredHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,25 +34,34 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/learning-paths", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "learning paths")
 public class LearningPathController {
-    private static final String DEFAULT_TENANT = "default";
+    private static final String NOT_KEPT = "postgresql is down: the path is not kept";
 
     private final RequestValidator validator;
     private final PathPlanning planning;
     private final PathShelf shelf;
     private final InstantSource clock;
     private final Admission admission;
+    private final LearnerDirectory learners;
+    private final Degradation degradation;
+    private final TenantGate tenants;
 
     LearningPathController(
             RequestValidator validator,
             PathPlanning planning,
             PathShelf shelf,
             InstantSource clock,
-            Admission admission) {
+            Admission admission,
+            LearnerDirectory learners,
+            Degradation degradation,
+            TenantGate tenants) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
         this.clock = clock;
         this.admission = admission;
+        this.learners = learners;
+        this.degradation = degradation;
+        this.tenants = tenants;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,15 +69,23 @@ public class LearningPathController {
             operationId = "generatePath",
             summary = "Plan a learner's path",
             description =
-                    "The contents that bring the learner nearest to the target role, the target_skills and what the market activity"
-                            + " asks for, in order, within the hours until the deadline. Each step says what it is expected to do,"
-                            + " why it comes there, and what could come instead. No path attains less than simpler ways to choose,"
-                            + " which are told beside it. The path is kept.")
+                    "The contents that bring the learner nearest to the target role, the target_skills and what the"
+                            + " market activity asks for, in order, within the hours until the deadline. Each step says"
+                            + " what it is expected to do, why it comes there, and what could come instead. No path"
+                            + " attains less than simpler ways to choose, which are told beside it. The path is kept.")
     PathView generate(@RequestBody PathRequest body, HttpServletRequest http) {
         validator.check(body);
         return admission.admit(() -> {
             Instant now = now();
-            return view(shelf.keep(planning.plan(body, List.of(), now), now), null, List.of(), http);
+            var stored = new StoredHistory(learners, degradation);
+            PathDocument document = planning.plan(body, stored::of, List.of(), now);
+            try {
+                return view(shelf.keep(document, now), null, List.of(), http, stored.degraded());
+            } catch (StoreUnavailableException e) {
+                var degraded = new ArrayList<>(stored.degraded());
+                degraded.add(NOT_KEPT);
+                return view(shelf.unkept(document, now), null, List.of(), http, degraded);
+            }
         });
     }
 
@@ -72,8 +93,8 @@ public class LearningPathController {
     @Operation(
             operationId = "getPath",
             summary = "Show a path",
-            description =
-                    "When the learner finished contents or levels were measured since, the path is planned again first.")
+            description = "When the learner finished contents or levels were measured since, the path is planned again"
+                    + " first.")
     PathView get(
             @PathVariable("path_id") String id,
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,
@@ -98,9 +119,8 @@ public class LearningPathController {
     @Operation(
             operationId = "changePath",
             summary = "Change a path and plan it again",
-            description =
-                    "Pins and excludes contents, marks steps done, changes hours, deadline and length. 409 when another request"
-                            + " changed the path meanwhile.")
+            description = "Pins and excludes contents, marks steps done, changes hours, deadline and length. 409 when"
+                    + " another request changed the path meanwhile.")
     PathView change(
             @PathVariable("path_id") String id,
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,
@@ -116,11 +136,20 @@ public class LearningPathController {
         });
     }
 
-    private static PathView view(Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
+    private PathView view(Kept kept, @Nullable String because, List<String> warnings, HttpServletRequest http) {
+        return view(kept, because, warnings, http, degradation.reasons());
+    }
+
+    private static PathView view(
+            Kept kept,
+            @Nullable String because,
+            List<String> warnings,
+            HttpServletRequest http,
+            List<String> degraded) {
         var all = new ArrayList<>(warnings);
         all.addAll(kept.document().plan().warnings());
         return new PathView(
-                kept.path().id(),
+                kept.path().version() == 0 ? null : kept.path().id(),
                 kept.path().version(),
                 kept.path().learner().tenantId(),
                 kept.path().learner().userId(),
@@ -132,14 +161,15 @@ public class LearningPathController {
                         .map(PathDocument.Done::contentId)
                         .toList(),
                 List.copyOf(all),
-                RequestId.millisSinceStart(http));
+                RequestId.millisSinceStart(http),
+                degraded);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private static String tenant(@Nullable String sent) {
-        return sent == null ? DEFAULT_TENANT : PathId.check("tenant_id", sent);
+    private String tenant(@Nullable String sent) {
+        return tenants.named("tenant_id", sent);
     }
 }

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,17 +71,22 @@ class PathPlanning {
     /**
      * Plans.
      *
+     * @param history gives what is stored of a learner
      * @param done steps that count as finished, whether or not an event says so
      * @throws InvalidRequestException when the request names no goal, an unknown role, or a deadline that cannot be
      */
-    PathDocument plan(PathRequest request, List<PathDocument.Done> done, Instant now) {
+    PathDocument plan(
+            PathRequest request,
+            Function<LearnerKey, LearnerHistory> history,
+            List<PathDocument.Done> done,
+            Instant now) {
         SkillGaps known = gaps.skillGaps();
         LearningPaths paths = source.learningPaths();
         Instant deadline = deadline(request, now);
         refuseContradictions(request);
         refuseUnknownRole(request, paths.planner().roles());
         var names = new SkillNames(skills.current(), known.meaning());
-        var mapping = new GapMapping(learners::history, names, now);
+        var mapping = new GapMapping(history, names, now);
         List<TargetSkill> targets = new ArrayList<>();
         for (Target target : ProfileMapping.orEmpty(request.targetSkills())) {
             targets.add(mapping.target(target));
@@ -92,8 +98,8 @@ class PathPlanning {
         if (found.requirements().isEmpty()) {
             throw InvalidRequestException.invalid(
                     "target_role",
-                    "or target_skills must say what the path leads to: there are neither, no career_goals that name a role,"
-                            + " and no market activity of the learner",
+                    "or target_skills must say what the path leads to: there are neither, no career_goals that name a"
+                            + " role, and no market activity of the learner",
                     ErrorCode.REQUIRED);
         }
         var limits = new PathLimits(
@@ -119,6 +125,11 @@ class PathPlanning {
                 plan,
                 completions(asked.learner()),
                 asked.learner().assessments().size());
+    }
+
+    /** Plans with all that is stored; otherwise like {@link #plan(PathRequest, Function, List, Instant)}. */
+    PathDocument plan(PathRequest request, List<PathDocument.Done> done, Instant now) {
+        return plan(request, learners::history, done, now);
     }
 
     /**

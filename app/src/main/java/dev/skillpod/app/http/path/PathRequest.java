@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.gap.Target;
 import dev.skillpod.app.http.learner.UserContext;
 import dev.skillpod.app.http.validation.InRange;
+import dev.skillpod.app.http.validation.NamesTenant;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.http.validation.Timestamp;
@@ -41,8 +42,8 @@ public record PathRequest(
         @JsonProperty("deadline")
         @Schema(
                 description =
-                        "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when left"
-                                + " out.")
+                        "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when"
+                                + " left out.")
         @Timestamp
         @Nullable
         String deadline,
@@ -66,7 +67,8 @@ public record PathRequest(
         @Schema(description = "The only types wanted; null or empty for all. What is pinned may be of any type.")
         @Size(max = 50)
         @Nullable
-        List<@NotNull @OneOf(ContentType.class) String> contentTypes) {
+        List<@NotNull @OneOf(ContentType.class) String> contentTypes)
+        implements NamesTenant {
     static final int DEFAULT_ITEMS = 20;
     static final int MOST_ITEMS = 50;
     static final int MOST_EXCLUDED = 500;
@@ -87,5 +89,10 @@ public record PathRequest(
                 said.experienceLevel(),
                 said.preferredLearningStyle(),
                 weeklyLearningHours == null ? said.weeklyLearningHours() : weeklyLearningHours);
+    }
+
+    @Override
+    public String namedTenant() {
+        return userContext.tenantId();
     }
 }

@@ -33,6 +33,13 @@ class PathShelf {
         return new Kept(path, document);
     }
 
+    /** Returns a path that cannot be kept just now: version 0, under an id that nobody can ask for. */
+    Kept unkept(PathDocument document, Instant now) {
+        var user = document.request().userContext();
+        var learner = new LearnerKey(user.tenantId(), user.userId());
+        return new Kept(planned(new UUID(0, 0), learner, 0, document, now, now), document);
+    }
+
     /**
      * Returns a tenant's path.
      *

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.path;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.core.path.content.ContentPath.Limit;
 import dev.skillpod.core.path.content.Estimate;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /** A learning path. */
 @Schema(name = "LearningPath", description = "A learning path, as it was planned last.")
 public record PathView(
-        @JsonProperty("path_id") UUID pathId,
+        @JsonProperty("path_id")
+        @Schema(description = "Null when the path could not be kept; degraded says so.")
+        @Nullable
+        UUID pathId,
 
-        @JsonProperty("version") @Schema(minimum = "1", description = "Rises whenever the path is planned again.")
+        @JsonProperty("version")
+        @Schema(minimum = "0", description = "Rises whenever the path is planned again; 0 when it could not be kept.")
         int version,
 
         @JsonProperty("tenant_id") String tenantId,
@@ -39,7 +44,12 @@ public record PathView(
         List<String> warnings,
 
         @JsonProperty("processing_time_ms") @Schema(minimum = "0")
-        long processingTimeMs) {
+        long processingTimeMs,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
 
     /** What was planned; kept as it is until it is planned again. */
     @Schema(name = "LearningPlan", description = "What was planned.")
@@ -88,7 +98,17 @@ public record PathView(
             @JsonProperty("assumptions") @Schema(description = "What was assumed for want of data, in plain sentences.")
             List<String> assumptions,
 
-            @JsonProperty("policy") String policy,
+            @JsonProperty("policy") @Schema(description = "How paths are found, by name and number.")
+            String policy,
+
+            @JsonProperty("policy_version")
+            @Schema(
+                    description =
+                            "The version of the trained policy that guides the search; untrained when there is none,"
+                                    + " null in plans from before there were policies.")
+            @Nullable
+            String policyVersion,
+
             @JsonProperty("model_version") String modelVersion,
 
             @JsonProperty("data_source")

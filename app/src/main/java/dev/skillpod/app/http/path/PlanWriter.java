@@ -67,6 +67,7 @@ record PlanWriter(
                         .toList(),
                 assumptions(),
                 ContentPathPlanner.POLICY,
+                paths.policyVersion(),
                 paths.modelVersion(),
                 paths.dataSource(),
                 List.copyOf(warnings));

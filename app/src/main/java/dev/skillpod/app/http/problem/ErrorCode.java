@@ -17,5 +17,7 @@ public enum ErrorCode {
     /** An id that nothing has. */
     UNKNOWN_ID,
     /** Given twice, or contradicting another field. */
-    CONFLICT
+    CONFLICT,
+    /** Something that the caller's key does not open. */
+    NOT_ALLOWED
 }

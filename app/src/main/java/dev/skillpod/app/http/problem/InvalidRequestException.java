@@ -26,6 +26,11 @@ public final class InvalidRequestException extends RuntimeException {
         return invalid(List.of(new FieldError(field, message, code)));
     }
 
+    /** 403: one field names what the caller may not touch. */
+    public static InvalidRequestException forbidden(FieldError error) {
+        return of(403, List.of(error), 1);
+    }
+
     /** 400 or 422 for a request of many lines, of whose errors the first are told. */
     public static InvalidRequestException lines(boolean malformed, List<FieldError> errors, int total) {
         return of(malformed ? 400 : 422, errors, total);
@@ -43,7 +48,11 @@ public final class InvalidRequestException extends RuntimeException {
                 + " "
                 + first.message()
                 + (total > 1 ? " (and " + (total - 1) + " more)" : "");
-        String title = status == 400 ? "Malformed request" : "Invalid request";
+        String title = switch (status) {
+            case 400 -> "Malformed request";
+            case 403 -> "Forbidden";
+            default -> "Invalid request";
+        };
         return new InvalidRequestException(Problem.ofFields(status, title, detail, List.copyOf(errors), total));
     }
 }

@@ -73,6 +73,12 @@ public class ProblemAdvice {
         JacksonException json = cause(exception, JacksonException.class);
         if (tooLarge != null) {
             writer.write(request, response, tooLarge.problem());
+        } else if (cause(exception, java.net.SocketTimeoutException.class) != null) {
+            response.setHeader("Connection", "close");
+            writer.write(request, response, Problem.of(408, "Too slow", "the body came too slowly"));
+        } else if (cause(exception, org.apache.catalina.connector.ClientAbortException.class) != null
+                || exception instanceof org.springframework.web.context.request.async.AsyncRequestNotUsableException) {
+            LOG.debug("caller went away: {}", exception.toString());
         } else if (exception instanceof ErrorResponse error) {
             error.getHeaders().forEach((name, values) -> copyHeader(response, name, values));
             writer.write(request, response, StatusProblems.of(error, request));
@@ -83,8 +89,6 @@ public class ProblemAdvice {
                     json == null
                             ? Problem.of(400, "Malformed request", "the request needs a JSON body, had none or null")
                             : JsonErrors.problem(json).problem());
-        } else if (cause(exception, org.apache.catalina.connector.ClientAbortException.class) != null) {
-            LOG.debug("caller went away: {}", exception.toString());
         } else if (badInput(exception)) {
             writer.write(request, response, Problem.of(400, "Malformed request", "the request cannot be read"));
         } else {

@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.problem;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem that is not about single fields, such as 404 or 409. */
@@ -22,6 +23,13 @@ public final class ProblemException extends RuntimeException {
     /** 409: it contradicts what is there. */
     public static ProblemException conflict(String detail) {
         return new ProblemException(Problem.of(409, "Conflict", detail), null);
+    }
+
+    /** 409: it contradicts what is there, for these reasons. */
+    public static ProblemException conflict(String detail, List<FieldError> errors) {
+        return errors.isEmpty()
+                ? conflict(detail)
+                : new ProblemException(Problem.ofFields(409, "Conflict", detail, errors, errors.size()), null);
     }
 
     /** 501: the route is agreed on, but nothing answers it yet. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.learner.Signal;
 import dev.skillpod.app.http.learner.UserContext;
 import dev.skillpod.app.http.validation.InRange;
+import dev.skillpod.app.http.validation.NamesTenant;
 import dev.skillpod.app.http.validation.OneOf;
 import dev.skillpod.core.catalog.ContentType;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,7 +44,13 @@ public record GenerateRequest(
         @Schema(defaultValue = "0.3", description = "Items of a lower confidence_score are left out.")
         @InRange(from = 0, to = 1)
         @Nullable
-        Double minConfidence) {
+        Double minConfidence)
+        implements NamesTenant {
     static final int DEFAULT_MAX_RECOMMENDATIONS = 10;
     static final double DEFAULT_MIN_CONFIDENCE = 0.3;
+
+    @Override
+    public String namedTenant() {
+        return userContext.tenantId();
+    }
 }

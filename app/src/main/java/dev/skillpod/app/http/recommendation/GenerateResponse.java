@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.core.recommend.RecommendationList;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,10 +38,16 @@ public record GenerateResponse(
         String policy,
 
         @JsonProperty("warnings") @Schema(description = "What of the request could not be used, in plain sentences.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
 
     /** Returns the wire form; warnings of the request come before those of the recommender. */
-    public static GenerateResponse of(String userId, RecommendationList list, List<String> warnings, long millis) {
+    public static GenerateResponse of(
+            String userId, RecommendationList list, List<String> warnings, long millis, List<String> degraded) {
         var all = new ArrayList<>(warnings);
         all.addAll(list.warnings());
         return new GenerateResponse(
@@ -52,6 +59,7 @@ public record GenerateResponse(
                 list.id(),
                 list.dataSource(),
                 list.policy(),
-                List.copyOf(all));
+                List.copyOf(all),
+                degraded);
     }
 }

@@ -3,11 +3,13 @@ package dev.skillpod.app.http.recommendation;
 import dev.skillpod.app.http.request.Admission;
 import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RecommendationService;
 import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
+import dev.skillpod.app.serving.StoredHistory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +30,7 @@ public class RecommendationController {
     private final InstantSource clock;
     private final Admission admission;
     private final RequestTrace trace;
+    private final Degradation degradation;
 
     RecommendationController(
             RequestValidator validator,
@@ -36,7 +39,8 @@ public class RecommendationController {
             RecommendationService recommendations,
             InstantSource clock,
             Admission admission,
-            RequestTrace trace) {
+            RequestTrace trace,
+            Degradation degradation) {
         this.validator = validator;
         this.learners = learners;
         this.skills = skills;
@@ -44,6 +48,7 @@ public class RecommendationController {
         this.clock = clock;
         this.admission = admission;
         this.trace = trace;
+        this.degradation = degradation;
     }
 
     @PostMapping(
@@ -63,10 +68,15 @@ public class RecommendationController {
 
     private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
-        var request = trace.stage(
-                "learner_context", () -> GenerateMapping.request(body, learners::history, names, clock.instant()));
+        var stored = new StoredHistory(learners, degradation);
+        var request =
+                trace.stage("learner_context", () -> GenerateMapping.request(body, stored::of, names, clock.instant()));
         var list = recommendations.recommend(request);
         return GenerateResponse.of(
-                body.userContext().userId(), list, names.warnings(), RequestId.millisSinceStart(http));
+                body.userContext().userId(),
+                list,
+                names.warnings(),
+                RequestId.millisSinceStart(http),
+                stored.degraded());
     }
 }

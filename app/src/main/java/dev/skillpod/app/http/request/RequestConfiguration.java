@@ -2,6 +2,7 @@ package dev.skillpod.app.http.request;
 
 import dev.skillpod.app.http.problem.ProblemErrorValve;
 import dev.skillpod.app.http.problem.ProblemWriter;
+import java.time.Duration;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -11,14 +12,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 
 /** Puts the filters in their order and teaches Tomcat to answer with problems. */
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/skillpod/app/http/http.properties")
 public class RequestConfiguration {
-    /** The place of the filter that checks the caller's token: after the id, before the body. */
-    public static final int TOKEN_ORDER = Ordered.HIGHEST_PRECEDENCE + 30;
-
     /** The place of the filter that records the request: after the id, before anything that may refuse it. */
     public static final int TRACE_ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
 
@@ -31,8 +30,10 @@ public class RequestConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter problems) {
-        return ordered(new FilterRegistrationBean<>(new BodyLimitFilter(problems)), Ordered.HIGHEST_PRECEDENCE + 40);
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter(ProblemWriter problems, Environment environment) {
+        Duration grace = environment.getProperty("skillpod.http.body-grace", Duration.class, Duration.ofSeconds(30));
+        return ordered(
+                new FilterRegistrationBean<>(new BodyLimitFilter(problems, grace)), Ordered.HIGHEST_PRECEDENCE + 40);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package dev.skillpod.app.http.status;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.ModelStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,11 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "health")
 public class HealthController {
     private final ModelStatus models;
+    private final Degradation degradation;
     private final ServiceVersion version;
     private final Draining draining;
 
-    HealthController(ModelStatus models, ServiceVersion version, Draining draining) {
+    HealthController(ModelStatus models, Degradation degradation, ServiceVersion version, Draining draining) {
         this.models = models;
+        this.degradation = degradation;
         this.version = version;
         this.draining = draining;
     }
@@ -35,7 +39,7 @@ public class HealthController {
     @Operation(operationId = "health", summary = "Say how the service is")
     Health health() {
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-        return new Health("healthy", version.text(), !models.loaded().isEmpty(), uptime);
+        return new Health("healthy", version.text(), !models.loaded().isEmpty(), uptime, degradation.reasons());
     }
 
     @GetMapping("/ready")
@@ -66,7 +70,12 @@ public class HealthController {
             @JsonProperty("models_loaded") boolean modelsLoaded,
 
             @JsonProperty("uptime_seconds") @Schema(minimum = "0")
-            long uptimeSeconds) {}
+            long uptimeSeconds,
+
+            @JsonProperty("degraded")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            @Schema(description = "What does not work just now, in plain sentences; left out when all does.")
+            List<String> degraded) {}
 
     /** Whether requests can be answered. */
     public record Ready(

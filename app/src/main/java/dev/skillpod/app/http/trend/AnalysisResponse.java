@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.trend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.core.trend.demand.SkillOutlook;
@@ -18,7 +19,12 @@ public record AnalysisResponse(
         long processingTimeMs,
 
         @JsonProperty("warnings") @Schema(description = "Skills that are left out, and why.")
-        List<String> warnings) {
+        List<String> warnings,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
 
     /** One of the skills. */
     @Schema(name = "TrendAnalysis", description = "A skill beside others.")

@@ -1,8 +1,10 @@
 package dev.skillpod.app.http.trend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 
 /** The forecast of a skill and where it comes from. */
 @Schema(name = "TrendForecastResponse", description = "The forecast of a skill and where it comes from.")
@@ -19,4 +21,9 @@ public record ForecastResponse(
         String dataSource,
 
         @JsonProperty("generated_at") @Schema(description = "When the forecast was made.")
-        Instant generatedAt) {}
+        Instant generatedAt,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {}

@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.trend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.core.trend.demand.SkillOutlook;
@@ -12,13 +13,18 @@ import java.util.List;
 @Schema(
         name = "TopTrendsResponse",
         description =
-                "The skills that are expected to grow (shrink), ordered by the growth that is exceeded (not reached) with"
-                        + " probability 0.8, so that a skill of which little is sure does not lead.")
+                "The skills that are expected to grow (shrink), ordered by the growth that is exceeded (not reached)"
+                        + " with probability 0.8, so that a skill of which little is sure does not lead.")
 public record TopResponse(
         @JsonProperty("trending_skills") List<TrendingSkill> trendingSkills,
 
         @JsonProperty("processing_time_ms") @Schema(minimum = "0")
-        long processingTimeMs) {
+        long processingTimeMs,
+
+        @JsonProperty("degraded")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @Schema(description = "What did not work while this was answered, in plain sentences; left out when all did.")
+        List<String> degraded) {
 
     /** One of them. */
     @Schema(description = "A skill whose demand moves.")

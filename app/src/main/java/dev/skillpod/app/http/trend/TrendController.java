@@ -4,6 +4,7 @@ import dev.skillpod.app.http.request.RequestId;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
+import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.DemandForecast;
 import dev.skillpod.app.serving.DemandTrends;
 import io.swagger.v3.oas.annotations.Operation;
@@ -34,10 +35,12 @@ public class TrendController {
 
     private final Trends trends;
     private final DemandTrends demand;
+    private final Degradation degradation;
 
-    TrendController(Trends trends, DemandTrends demand) {
+    TrendController(Trends trends, DemandTrends demand, Degradation degradation) {
         this.trends = trends;
         this.demand = demand;
+        this.degradation = degradation;
     }
 
     @GetMapping("/forecast/{skill_id}")
@@ -45,9 +48,9 @@ public class TrendController {
             operationId = "forecastTrend",
             summary = "Forecast the demand for a skill",
             description =
-                    "Monthly postings with intervals, the direction by the forecast's distribution, the back-test of this"
-                            + " very series, and why. A skill of which fewer than 3 months are known is a 422 that says so; 503 while"
-                            + " the forecast of a new skill is being made.")
+                    "Monthly postings with intervals, the direction by the forecast's distribution, the back-test of"
+                            + " this very series, and why. A skill of which fewer than 3 months are known is a 422 that"
+                            + " says so; 503 while the forecast of a new skill is being made.")
     ForecastResponse forecast(
             @PathVariable("skill_id") String skillId,
             @RequestParam(name = "periods_ahead", required = false) @Nullable String periods,
@@ -65,7 +68,12 @@ public class TrendController {
                 question,
                 question.history() ? demand.history(skillId, question.region()) : null);
         return new ForecastResponse(
-                view, found.modelVersion(), RequestId.millisSinceStart(http), found.dataSource(), found.generatedAt());
+                view,
+                found.modelVersion(),
+                RequestId.millisSinceStart(http),
+                found.dataSource(),
+                found.generatedAt(),
+                degradation.reasons());
     }
 
     @PostMapping(path = "/analyze", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -84,7 +92,8 @@ public class TrendController {
                                 trends.name(forecast.outlook().skillId()).orElse(null)))
                         .toList(),
                 RequestId.millisSinceStart(http),
-                found.warnings());
+                found.warnings(),
+                degradation.reasons());
     }
 
     @GetMapping("/top")
@@ -93,8 +102,8 @@ public class TrendController {
             summary = "Name the skills whose demand grows most",
             description =
                     "Skills of today's market that are expected to grow, ordered by the growth that is exceeded with"
-                            + " probability 0.8; with direction=falling those that are expected to shrink, by the growth that is not"
-                            + " reached with that probability.")
+                        + " probability 0.8; with direction=falling those that are expected to shrink, by the growth"
+                        + " that is not reached with that probability.")
     TopResponse top(
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "direction", required = false) @Nullable String direction,
@@ -112,6 +121,7 @@ public class TrendController {
                                     forecast, trends.name(id).orElse(id));
                         })
                         .toList(),
-                RequestId.millisSinceStart(http));
+                RequestId.millisSinceStart(http),
+                degradation.reasons());
     }
 }

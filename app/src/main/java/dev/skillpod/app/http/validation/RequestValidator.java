@@ -16,13 +16,15 @@ public class RequestValidator {
     private static final int MOST_ERRORS = 100;
 
     private final Validator validator;
+    private final TenantGate tenants;
 
-    RequestValidator(Validator validator) {
+    RequestValidator(Validator validator, TenantGate tenants) {
         this.validator = validator;
+        this.tenants = tenants;
     }
 
     /**
-     * Returns the request when it is legal.
+     * Returns the request when it is legal, and names no tenant but the caller's own.
      *
      * @throws InvalidRequestException naming every field that is not
      */
@@ -30,6 +32,9 @@ public class RequestValidator {
         List<FieldError> errors = errors(request);
         if (!errors.isEmpty()) {
             throw InvalidRequestException.invalid(errors);
+        }
+        if (request instanceof NamesTenant named && named.namedTenant() != null) {
+            tenants.check(named.tenantField(), named.namedTenant());
         }
         return request;
     }

@@ -48,13 +48,15 @@ public final class OutcomeFitting {
      * @param histories the learners of the rows, by position
      * @param effectSd by how much the effects of skills vary
      * @param metrics measured on what was kept from fitting
+     * @param heldOut what was given to what was kept
      */
     public record Result(
             TrainedOutcomes outcomes,
             List<ApplicationRow> rows,
             List<LearnerHistory> histories,
             double effectSd,
-            Map<String, Double> metrics) {}
+            Map<String, Double> metrics,
+            HeldOutChances heldOut) {}
 
     /**
      * Fits the model.
@@ -86,6 +88,9 @@ public final class OutcomeFitting {
         var metrics = new TreeMap<String, Double>();
         var shares = new double[TrainedOutcomes.STAGES];
         var calibrations = new ArrayList<BetaCalibration>();
+        List<LearnerHistory> learners =
+                applicants.stream().map(Applicant::history).toList();
+        HeldOutChances heldOut = HeldOutChances.of(List.of(), learners, new double[0]);
         for (int k = 0; k < shares.length; k++) {
             Stage stage = Stage.values()[k + 1];
             TreeEnsemble ensemble = TreeEnsemble.parse(treeText(fitting, stage));
@@ -95,7 +100,9 @@ public final class OutcomeFitting {
             double[] raw = raw(new StageModel(ensemble, shares[k], BetaCalibration.identity()), concerned);
             calibrations.add(BetaCalibration.fit(raw, came));
             if (stage == Stage.HIRED) {
-                measure(raw, came, concerned, LogisticBaseline.fit(fitting), metrics);
+                double[] calibrated = calibratedByHalves(raw, came, concerned);
+                measure(raw, calibrated, came, concerned, LogisticBaseline.fit(fitting), metrics);
+                heldOut = HeldOutChances.of(concerned, learners, calibrated);
             }
         }
         run.progress().report("what all applications tell of learners", 0, 0);
@@ -128,8 +135,7 @@ public final class OutcomeFitting {
                 LogisticBaseline.fit(allRows).coefficients(),
                 levels.text(),
                 texts);
-        return Optional.of(new Result(
-                outcomes, allRows, applicants.stream().map(Applicant::history).toList(), all.effectSd(), metrics));
+        return Optional.of(new Result(outcomes, allRows, learners, all.effectSd(), metrics, heldOut));
     }
 
     private static List<ApplicationRow> filter(List<ApplicationRow> rows, Predicate<Application> wanted) {
@@ -177,13 +183,8 @@ public final class OutcomeFitting {
         return best;
     }
 
-    /** The calibrated probabilities are measured by halves of the learners, each calibrated on the other half. */
-    private static void measure(
-            double[] raw,
-            boolean[] came,
-            List<ApplicationRow> rows,
-            LogisticBaseline baseline,
-            Map<String, Double> metrics) {
+    /** Calibrates by halves of the learners, each on the other half. */
+    private static double[] calibratedByHalves(double[] raw, boolean[] came, List<ApplicationRow> rows) {
         var calibrated = new double[raw.length];
         for (int half = 0; half < 2; half++) {
             int part = half;
@@ -203,6 +204,16 @@ public final class OutcomeFitting {
                 }
             }
         }
+        return calibrated;
+    }
+
+    private static void measure(
+            double[] raw,
+            double[] calibrated,
+            boolean[] came,
+            List<ApplicationRow> rows,
+            LogisticBaseline baseline,
+            Map<String, Double> metrics) {
         double[] logistic = rows.stream()
                 .mapToDouble(row -> baseline.probability(row.columns()))
                 .toArray();

@@ -102,7 +102,12 @@ public final class GapTrainer {
         TrainedOutcomes trained = outcomes.map(OutcomeFitting.Result::outcomes).orElse(null);
         PayEffects payEffects = pay.map(PayFitting.Result::effects).orElse(null);
         return new TrainedGapModels(
-                ids, trained, effects, payEffects, provenance(histories, posted, dataSource, metrics, run));
+                ids,
+                trained,
+                effects,
+                payEffects,
+                outcomes.map(OutcomeFitting.Result::heldOut).orElse(null),
+                provenance(histories, posted, dataSource, metrics, run));
     }
 
     private static TrainedEffects effects(OutcomeFitting.Result outcomes, List<String> ids) {

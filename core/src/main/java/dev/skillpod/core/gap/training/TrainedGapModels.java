@@ -4,6 +4,7 @@ import dev.skillpod.core.activity.JobPosting;
 import dev.skillpod.core.catalog.Skill;
 import dev.skillpod.core.gap.effect.SkillEffects;
 import dev.skillpod.core.gap.effect.TrainedEffects;
+import dev.skillpod.core.gap.outcome.HeldOutChances;
 import dev.skillpod.core.gap.outcome.JobDemands;
 import dev.skillpod.core.gap.outcome.OutcomeModel;
 import dev.skillpod.core.gap.outcome.TrainedOutcomes;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes stages of applications, or null
  * @param effects effects of skills on being hired, or null; there exactly when {@code outcomes} is
  * @param pay effects of skills on pay, or null
+ * @param heldOut chances that a twin gave to applications that it was not fitted to, or null
  * @param provenance where it comes from
  */
 public record TrainedGapModels(
@@ -30,6 +32,7 @@ public record TrainedGapModels(
         @Nullable TrainedOutcomes outcomes,
         @Nullable TrainedEffects effects,
         @Nullable PayEffects pay,
+        @Nullable HeldOutChances heldOut,
         Provenance provenance)
         implements TrainedModel {
     /** @throws IllegalArgumentException when the parts do not fit together */

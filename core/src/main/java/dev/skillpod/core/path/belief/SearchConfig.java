@@ -29,6 +29,6 @@ public record SearchConfig(int particles, int depth, int exactSteps, int width, 
 
     /** Returns the settings for serving. */
     public static SearchConfig defaults() {
-        return new SearchConfig(384, 2, 5, 1024, 0.1);
+        return new SearchConfig(384, 3, 6, 4, 0.05);
     }
 }

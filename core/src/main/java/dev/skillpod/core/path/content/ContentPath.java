@@ -12,7 +12,8 @@ import java.util.Map;
  * @param before attainment of the goal without any of them
  * @param after attainment of the goal with all of them
  * @param skills where the goal's skills end up
- * @param method which of the paths compared is the best and therefore this one: {@value #SEARCH} or the name of a baseline
+ * @param method which of the paths compared is the best and therefore this one: {@value #GUIDED}, {@value #SEARCH} where there is no
+ *     policy, {@value #POLICY} or the name of a baseline
  * @param baselines attainment by each baseline, on the same draws
  * @param milestones levels reached on the way
  * @param unplaced pinned contents that are not in it, and why
@@ -35,6 +36,12 @@ public record ContentPath(
         boolean learnt) {
     /** The method of a path that search found. */
     public static final String SEARCH = "search";
+
+    /** The method of a path that search found with the trained policy as its guide. */
+    public static final String GUIDED = "policy search";
+
+    /** The method of a path that the trained policy makes by itself. */
+    public static final String POLICY = "policy";
 
     public ContentPath {
         steps = List.copyOf(steps);

@@ -1,5 +1,6 @@
 package dev.skillpod.core.path.content;
 
+import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.path.content.ContentPath.Limit;
 import dev.skillpod.core.path.content.ContentPath.MoreHours;
 import dev.skillpod.core.recommend.candidate.LearnerContext;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans learning paths over the contents of a catalogue: searches, plays the baselines, judges all on the same drawn learners and
@@ -23,7 +25,7 @@ import java.util.Map;
  */
 public final class ContentPathPlanner {
     /** The version of how paths are found. */
-    public static final String POLICY = "bridged-greedy-ruin-recreate-1";
+    public static final String POLICY = "bridged-greedy-ruin-recreate-2";
 
     /** The expected attainment from which on a goal counts as attained. */
     private static final double ATTAINED = 0.99;
@@ -39,6 +41,8 @@ public final class ContentPathPlanner {
     private final ProgressModel progress;
     private final ContentStatistics statistics;
     private final SearchConfig config;
+    private final @Nullable PathPolicy policy;
+    private final PathCalibration calibration;
 
     /**
      * Makes a planner.
@@ -54,12 +58,35 @@ public final class ContentPathPlanner {
             ProgressModel progress,
             ContentStatistics statistics,
             SearchConfig config) {
+        this(index, roles, levels, progress, statistics, config, null, PathCalibration.assumed());
+    }
+
+    /**
+     * Makes a planner that a policy guides.
+     *
+     * @param levels what a profile lets expect of levels
+     * @param progress the expected part of a promise that is kept
+     * @param statistics how contents did so far, in the catalogue's order
+     * @param policy says how good paths go on; null searches without
+     * @param calibration how much to believe the learner model
+     */
+    public ContentPathPlanner(
+            CatalogIndex index,
+            RoleMatcher roles,
+            LevelModel levels,
+            ProgressModel progress,
+            ContentStatistics statistics,
+            SearchConfig config,
+            @Nullable PathPolicy policy,
+            PathCalibration calibration) {
         this.index = index;
         this.roles = roles;
         this.levels = levels;
         this.progress = progress;
         this.statistics = statistics;
         this.config = config;
+        this.policy = policy;
+        this.calibration = calibration;
     }
 
     /** Returns what finds the role that a text means, in the same catalogue. */
@@ -77,17 +104,49 @@ public final class ContentPathPlanner {
         return planning(request).compared();
     }
 
+    Catalog catalog() {
+        return index.catalog();
+    }
+
     private Planning planning(ContentPathRequest request) {
+        return new Planning(problem(request), seed(request));
+    }
+
+    /** Returns a planner that is like this one but for how much it believes the learner model. */
+    ContentPathPlanner believing(PathCalibration other) {
+        return new ContentPathPlanner(index, roles, levels, progress, statistics, config, policy, other);
+    }
+
+    /** Returns the deviation of one measurement of a level. */
+    double measurementSd() {
+        return levels.spread().measurement();
+    }
+
+    /** Returns the learners that the one of a problem may be. */
+    LearnerDraws draws(PathProblem problem, long seed, int count) {
+        return new LearnerDraws(problem.state, levels.spread(), calibration, seed, count);
+    }
+
+    /** Returns what is to be planned for a request. */
+    PathProblem problem(ContentPathRequest request) {
+        return problem(request, null);
+    }
+
+    /**
+     * Returns what is to be planned with some contents only.
+     *
+     * @param only catalogue indexes, ascending; null for those worth a thought
+     */
+    PathProblem problem(ContentPathRequest request, int @Nullable [] only) {
         LearnerState state = LearnerState.of(index, roles, levels, request.learner(), List.of(), request.asOf());
         Taste unknown = Taste.unknown(index.contentCount());
         var context = new LearnerContext(
                 state, unknown, unknown, unknown, statistics, MarketDemand.unknown(index.skillCount()));
-        var forecast = new RiseForecast(context, progress);
+        var forecast = new RiseForecast(context, progress, calibration);
         Goal goal = Goal.of(request.requirements(), index.catalog());
         double[] wanted = CandidateSelection.wanted(goal, index);
-        int[] contents = new CandidateSelection(state, forecast, request.limits()).select(wanted);
-        var problem = new PathProblem(state, goal, forecast, request.limits(), wanted, contents);
-        return new Planning(problem, seed(request));
+        int[] contents = only != null ? only : new CandidateSelection(state, forecast, request.limits()).select(wanted);
+        return new PathProblem(state, goal, forecast, request.limits(), wanted, contents);
     }
 
     /** Returns the seed that a request's content gives: the same request, the same path. */
@@ -118,12 +177,13 @@ public final class ContentPathPlanner {
         Planning(PathProblem problem, long seed) {
             this.problem = problem;
             this.seed = seed;
-            this.searchDraws = new LearnerDraws(problem.state, levels.spread(), seed, config.searchDraws());
-            this.reportDraws = new LearnerDraws(problem.state, levels.spread(), ~seed, config.reportDraws());
-            this.search = new PathSearch(problem, searchDraws, seed);
+            this.searchDraws = draws(problem, seed, config.searchDraws());
+            this.reportDraws = draws(problem, ~seed, config.reportDraws());
+            this.search = new PathSearch(problem, searchDraws, policy, seed);
             Map<String, PathState> baselines = search.baselines();
             PathState found = search.search(baselines, config.rounds());
-            compared.add(new Compared(ContentPath.SEARCH, walk(found.path(), problem)));
+            String method = policy == null ? ContentPath.SEARCH : ContentPath.GUIDED;
+            compared.add(new Compared(method, walk(found.path(), problem)));
             baselines.forEach((name, state) -> compared.add(new Compared(name, walk(state.path(), problem))));
             this.best = compared.stream()
                     .reduce((a, b) -> RuinAndRecreate.better(b.end(), a.end()) ? b : a)
@@ -132,8 +192,8 @@ public final class ContentPathPlanner {
 
         Map<String, List<String>> compared() {
             var ids = new LinkedHashMap<String, List<String>>();
-            compared.forEach(path -> ids.put(path.method(), ids(path.end())));
             ids.put(ContentPath.SEARCH, ids(best.end()));
+            compared.stream().skip(1).forEach(path -> ids.put(path.method(), ids(path.end())));
             return ids;
         }
 
@@ -141,15 +201,13 @@ public final class ContentPathPlanner {
             int[] path = best.end().path();
             var description = new PathDescription(problem, path, reportDraws, search.start());
             var baselines = new LinkedHashMap<String, Estimate>();
-            compared.stream()
-                    .skip(1)
-                    .forEach(b -> baselines.put(b.method(), Estimate.of(b.end().attainments())));
-            Estimate after = Estimate.of(best.end().attainments());
+            compared.stream().skip(1).forEach(b -> baselines.put(b.method(), estimate(b.end())));
+            Estimate after = estimate(best.end());
             Limit limit = limit(path, after);
             return new ContentPath(
                     description.steps(),
                     best.end().minutes(),
-                    Estimate.of(new PathState(problem, reportDraws).attainments()),
+                    estimate(new PathState(problem, reportDraws)),
                     after,
                     description.skills(),
                     best.method(),
@@ -159,6 +217,10 @@ public final class ContentPathPlanner {
                     limit,
                     limit == Limit.NONE || limit == Limit.CATALOGUE ? List.of() : moreHours(path),
                     progress.trained());
+        }
+
+        private Estimate estimate(PathState state) {
+            return Estimate.of(state.attainments()).widened(problem.widening, 1);
         }
 
         private PathState walk(int[] path, PathProblem under) {
@@ -206,8 +268,8 @@ public final class ContentPathPlanner {
             for (double factor : MORE_HOURS) {
                 double hours = Math.min(168, problem.limits.weeklyHours() * factor);
                 PathProblem roomier = problem.under(problem.limits.withHours(hours));
-                PathState improved =
-                        new PathSearch(roomier, searchDraws, seed).improved(from, Math.max(1, config.rounds() / 5));
+                PathState improved = new PathSearch(roomier, searchDraws, policy, seed)
+                        .improved(from, Math.max(1, config.rounds() / 5));
                 double attainment = walk(improved.path(), roomier).attainment();
                 if (attainment - last >= WORTH_TELLING) {
                     more.add(new MoreHours(hours, attainment));

@@ -18,25 +18,24 @@ import java.util.stream.IntStream;
  * of a learner's claims have a part in common. Efficiencies are log-normal around 1.
  */
 final class LearnerDraws {
-    /** Spread of how well learners learn, as the deviation of a logarithm; an assumption. */
-    private static final double LEARNER_SD = 0.25;
-
-    /** Spread of how well one learner takes to one content, likewise. */
+    /** Spread of how well one learner takes to one content, as the deviation of a logarithm; an assumption. */
     private static final double CONTENT_SD = 0.3;
 
     private final LearnerState state;
     private final LevelSpread spread;
     private final TrainingRun streams;
+    private final double commonSd;
     private final double[] efficiency;
     private final double[] claimError;
     private final Map<Integer, double[]> levels = new HashMap<>();
     private final Map<Integer, double[]> shares = new HashMap<>();
 
-    LearnerDraws(LearnerState state, LevelSpread spread, long seed, int count) {
+    LearnerDraws(LearnerState state, LevelSpread spread, PathCalibration calibration, long seed, int count) {
         this.state = state;
+        this.commonSd = calibration.commonSd();
         this.spread = spread;
         this.streams = TrainingRun.of(seed, 1);
-        this.efficiency = multipliers(streams.random("path.efficiency"), LEARNER_SD, count);
+        this.efficiency = multipliers(streams.random("path.efficiency"), calibration.learnerSd(), count);
         this.claimError = normals(streams.random("path.claims"), count);
     }
 
@@ -65,7 +64,7 @@ final class LearnerDraws {
         double mean = Math.clamp(state.levels().level()[skill], 0, 100);
         double variance = state.levels().variance()[skill];
         boolean claim = state.levels().known()[skill] && variance >= 0.9 * spread.claimed() * spread.claimed();
-        double common = claim ? Math.min(spread.shared(), Math.sqrt(variance)) : 0;
+        double common = Math.min(Math.max(claim ? spread.shared() : 0, commonSd), Math.sqrt(variance));
         double own = Math.sqrt(Math.max(0, variance - common * common));
         double[] drawn = normals(streams.random("path.level", skill), count());
         for (int p = 0; p < drawn.length; p++) {

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 
 /** Describes a path step by step: masteries, reasons, alternatives and milestones. */
 final class PathDescription {
+    private static final double WHOLE = 100;
     private static final int MOST_TRIED = 6;
     private static final int MOST_ALTERNATIVES = 2;
 
@@ -69,7 +70,7 @@ final class PathDescription {
         var first = new Estimate[goal.size()];
         var stages = new Proficiency[goal.size()];
         for (int g = 0; g < first.length; g++) {
-            first[g] = Estimate.of(told.levels(goal.skills()[g]));
+            first[g] = estimate(told, goal.skills()[g]);
             stages[g] = Stage.of(first[g].mean());
         }
         double whole = whole(start, scratch);
@@ -108,7 +109,7 @@ final class PathDescription {
                     goal.required()[g],
                     goal.requirements().get(g).weight(),
                     first[g],
-                    Estimate.of(told.levels(goal.skills()[g]))));
+                    estimate(told, goal.skills()[g])));
         }
     }
 
@@ -214,7 +215,11 @@ final class PathDescription {
     }
 
     private Estimate[] estimates(PathState state, int[] skills) {
-        return IntStream.of(skills).mapToObj(s -> Estimate.of(state.levels(s))).toArray(Estimate[]::new);
+        return IntStream.of(skills).mapToObj(s -> estimate(state, s)).toArray(Estimate[]::new);
+    }
+
+    private Estimate estimate(PathState state, int skill) {
+        return Estimate.of(state.levels(skill)).widened(problem.widening, WHOLE);
     }
 
     private static double mean(double[] levels) {

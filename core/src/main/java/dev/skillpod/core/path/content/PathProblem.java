@@ -19,6 +19,9 @@ final class PathProblem {
     final RiseForecast forecast;
     final PathLimits limits;
 
+    /** By how much intervals are stretched. */
+    final double widening;
+
     /** Catalogue index of each candidate, ascending. */
     final int[] contents;
 
@@ -47,6 +50,7 @@ final class PathProblem {
         this.rules = new PrerequisiteRules(index);
         this.goal = goal;
         this.forecast = forecast;
+        this.widening = forecast.calibration().widening();
         this.limits = limits;
         this.wanted = wanted;
         this.contents = contents;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds paths for one problem: the baselines, then constructions that look ahead over bridges, then rounds of improvement of the
@@ -21,14 +22,16 @@ final class PathSearch {
     private final boolean[] mustStay;
     private final List<Unplaced> unplaced = new ArrayList<>();
     private final TrainingRun streams;
+    private final @Nullable PolicyRollout rollout;
 
-    PathSearch(PathProblem problem, LearnerDraws draws, long seed) {
+    PathSearch(PathProblem problem, LearnerDraws draws, @Nullable PathPolicy policy, long seed) {
         this.problem = problem;
         this.construction = new Construction(problem, draws);
         this.start = new PathState(problem, draws);
         this.pinnedFirst = start.copy();
         this.mustStay = new boolean[problem.size()];
         this.streams = TrainingRun.of(seed, 1);
+        this.rollout = policy == null ? null : new PolicyRollout(policy, problem);
         problem.limits.pinned().stream().distinct().forEach(this::pin);
     }
 
@@ -42,9 +45,15 @@ final class PathSearch {
         return unplaced;
     }
 
-    /** Returns the state after each baseline, by name; pinned contents come first, the rest is theirs. */
+    /** Returns the state after each baseline and after the policy alone, by name; pinned contents come first, the rest is theirs. */
     Map<String, PathState> baselines() {
-        return Baselines.play(pinnedFirst);
+        Map<String, PathState> played = Baselines.play(pinnedFirst);
+        if (rollout != null) {
+            PathState alone = pinnedFirst.copy();
+            rollout.complete(alone, null, 1);
+            played.put(ContentPath.POLICY, alone);
+        }
+        return played;
     }
 
     /** Returns the best path found, by construction and by improving the best of that and the baselines. */
@@ -77,7 +86,8 @@ final class PathSearch {
     }
 
     private void improve(PathState best, int rounds) {
-        new RuinAndRecreate(start, mustStay, construction, streams.random("path.improve")).improve(best, rounds);
+        new RuinAndRecreate(start, mustStay, construction, rollout, streams.random("path.improve"))
+                .improve(best, rounds);
     }
 
     private void pin(String id) {

@@ -10,7 +10,8 @@ import java.util.Arrays;
  * every step. Not thread-safe.
  *
  * <p>The believed level rises by the expected rise, computed as the recommender computes it; it alone decides what may be begun and
- * which part of a promise is kept. Each drawn learner rises by the same share of its own distance, times its own multiple.
+ * what is told of single steps. Each drawn learner rises by the share of the distance that a learner of its own level covers, times its
+ * own multiple: who lags behind what is believed gets less out of the next step, too.
  */
 final class PathState implements PrerequisiteRules.Standing {
     /** Variance that one content adds to the error of the level it raises, as in the levels of the recommender. */
@@ -153,8 +154,10 @@ final class PathState implements PrerequisiteRules.Standing {
         var row = problem.row(candidate);
         int n = draws.count();
         var shares = new double[row.skills().length];
+        var curves = new RiseForecast.Curve[shares.length];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = share(candidate, i);
+            curves[i] = curve(candidate, i);
         }
         for (int i = 0; i < row.skills().length; i++) {
             int s = row.skills()[i];
@@ -163,7 +166,7 @@ final class PathState implements PrerequisiteRules.Standing {
             variance[s] += LESSON_VARIANCE;
             int r = rowOf[s];
             if (r >= 0) {
-                raise(r * n, shares[i], row.levelTo(), draws.multiples(problem.contents[candidate]));
+                raise(r * n, curves[i], row.levelTo(), draws.multiples(problem.contents[candidate]));
                 int g = problem.goalOf[s];
                 if (g >= 0) {
                     double now = reached(g);
@@ -244,6 +247,12 @@ final class PathState implements PrerequisiteRules.Standing {
                 : Math.sqrt(problem.state.levels().variance()[skill]);
     }
 
+    private RiseForecast.Curve curve(int candidate, int i) {
+        int content = problem.contents[candidate];
+        return problem.forecast.curve(
+                content, i, readiness(problem.row(candidate).skills()[i]), prerequisitesFinished(candidate));
+    }
+
     private double share(int candidate, int i) {
         int content = problem.contents[candidate];
         int s = problem.row(candidate).skills()[i];
@@ -269,14 +278,14 @@ final class PathState implements PrerequisiteRules.Standing {
             if (g < 0) {
                 continue;
             }
-            double share = share(candidate, i);
+            RiseForecast.Curve shares = curve(candidate, i);
             double[] multiples = draws.multiples(problem.contents[candidate]);
             double required = problem.goal.required()[g];
             double to = row.levelTo();
             double sum = 0;
             for (int p = 0; p < n; p++) {
                 double x = level[g * n + p];
-                double rise = Math.min(1, share * multiples[p]) * Math.max(0, to - x);
+                double rise = x >= to ? 0 : Math.min(1, shares.at(x) * multiples[p]) * (to - x);
                 sum += Math.min(required, x + rise);
             }
             gain += problem.goal.shares()[g] * (sum / n - reached[g]);
@@ -284,10 +293,12 @@ final class PathState implements PrerequisiteRules.Standing {
         return gain;
     }
 
-    private void raise(int from, double share, double to, double[] multiples) {
+    private void raise(int from, RiseForecast.Curve shares, double to, double[] multiples) {
         for (int p = 0; p < multiples.length; p++) {
             double x = level[from + p];
-            level[from + p] = x + Math.min(1, share * multiples[p]) * Math.max(0, to - x);
+            if (x < to) {
+                level[from + p] = x + Math.min(1, shares.at(x) * multiples[p]) * (to - x);
+            }
         }
     }
 

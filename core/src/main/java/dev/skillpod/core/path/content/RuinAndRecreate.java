@@ -1,6 +1,7 @@
 package dev.skillpod.core.path.content;
 
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Improves a path by taking some of its contents out and completing it anew, or by moving one to another place, and keeping what is
@@ -8,6 +9,12 @@ import java.util.random.RandomGenerator;
  * The number of rounds is fixed, not the time, so that the same problem gives the same path. Not thread-safe.
  */
 final class RuinAndRecreate {
+    /** One in so many paths is completed by the policy, the others by what is worth most. */
+    private static final int GUIDED_EVERY = 4;
+
+    /** How freely a policy that completes a path is followed: below 1 keeps nearer to what it thinks likeliest. */
+    private static final double TEMPERATURE = 0.5;
+
     private static final double[] MINUTES_WEIGHTS = {0, 0.25, 0.5, 0.75, 1};
 
     /** Differences of attainment below this are none. */
@@ -16,6 +23,7 @@ final class RuinAndRecreate {
     private final PathState start;
     private final boolean[] mustStay;
     private final Construction construction;
+    private final @Nullable PolicyRollout rollout;
     private final PathState trial;
     private final RandomGenerator random;
 
@@ -24,8 +32,15 @@ final class RuinAndRecreate {
      *
      * @param start the state before the first step
      * @param mustStay candidates that every path has to have
+     * @param rollout completes every other path when it is there
      */
-    RuinAndRecreate(PathState start, boolean[] mustStay, Construction construction, RandomGenerator random) {
+    RuinAndRecreate(
+            PathState start,
+            boolean[] mustStay,
+            Construction construction,
+            @Nullable PolicyRollout rollout,
+            RandomGenerator random) {
+        this.rollout = rollout;
         this.start = start;
         this.mustStay = mustStay;
         this.construction = construction;
@@ -52,7 +67,11 @@ final class RuinAndRecreate {
                 path = best.path();
             }
             replay(path, ruined(path.length));
-            construction.complete(trial, new Weighing(MINUTES_WEIGHTS[random.nextInt(MINUTES_WEIGHTS.length)]));
+            if (rollout != null && round % GUIDED_EVERY == 0) {
+                rollout.complete(trial, random, TEMPERATURE);
+            } else {
+                construction.complete(trial, new Weighing(MINUTES_WEIGHTS[random.nextInt(MINUTES_WEIGHTS.length)]));
+            }
             accept(best);
         }
     }

@@ -16,7 +16,7 @@ public record SearchConfig(int searchDraws, int reportDraws, int rounds) {
 
     /** Returns what serving uses. */
     public static SearchConfig defaults() {
-        return new SearchConfig(32, 256, 40);
+        return new SearchConfig(16, 256, 32);
     }
 
     private static void inRange(String name, int value, int low, int high) {

@@ -49,6 +49,7 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> popularOnly;
     private final ExplorationPolicy exploration;
     private final Stages stages;
+    private final RankingListener listener;
 
     /** Makes a recommender that leaves nothing to chance. */
     public ContentRecommender(
@@ -71,12 +72,24 @@ public final class ContentRecommender implements Recommender {
             MarketDemand demand,
             @Nullable ServingModels models,
             ExplorationConfig exploration) {
-        this(index, statistics, demand, models, exploration, Stages.UNMEASURED);
+        this(index, statistics, demand, models, exploration, RankingListener.NONE);
+    }
+
+    /** Makes a recommender that tells a listener what it ranks. */
+    public ContentRecommender(
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration,
+            RankingListener listener) {
+        this(index, statistics, demand, models, exploration, listener, Stages.UNMEASURED);
     }
 
     /**
      * Makes a recommender whose steps are measured.
      *
+     * @param listener is told what is ranked
      * @param stages runs the steps: learner_context, candidates, features, ranking, selection, explanation
      */
     public ContentRecommender(
@@ -85,6 +98,7 @@ public final class ContentRecommender implements Recommender {
             MarketDemand demand,
             @Nullable ServingModels models,
             ExplorationConfig exploration,
+            RankingListener listener,
             Stages stages) {
         this.index = index;
         this.roles = new RoleMatcher(index);
@@ -95,6 +109,7 @@ public final class ContentRecommender implements Recommender {
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
         this.stages = stages;
+        this.listener = listener;
     }
 
     /** Returns the registered generators over a catalogue: a new one is its own class and one line here. */
@@ -144,7 +159,7 @@ public final class ContentRecommender implements Recommender {
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained, exploration, id, stages).items(pool, request);
+                : new RankedList(context, trained, exploration, listener, id, stages).items(pool, request);
         return new RecommendationList(
                 id,
                 items,
@@ -155,6 +170,17 @@ public final class ContentRecommender implements Recommender {
                         ? ExplorationConfig.off().policy()
                         : exploration.config().policy(),
                 warnings(request, items.isEmpty()));
+    }
+
+    /**
+     * Returns whether chance has a part in a list of that id. All lists for the same request in which it has none are the same
+     * but for their ids.
+     *
+     * @param id of the list
+     * @param length of the list
+     */
+    public boolean explores(UUID id, int length) {
+        return models != null && exploration.explores(id, length);
     }
 
     private List<String> warnings(RecommendationRequest request, boolean empty) {

@@ -36,6 +36,7 @@ final class RankedList {
     private final ServingModels models;
 
     private final ExplorationPolicy exploration;
+    private final RankingListener listener;
     private final UUID id;
     private final Stages stages;
     private final double evidence;
@@ -47,13 +48,21 @@ final class RankedList {
      * Prepares a list.
      *
      * @param exploration what is left to chance
+     * @param listener is told what is ranked
      * @param id the list's id, from which chance is drawn
      * @param stages runs the steps
      */
-    RankedList(LearnerContext context, ServingModels models, ExplorationPolicy exploration, UUID id, Stages stages) {
+    RankedList(
+            LearnerContext context,
+            ServingModels models,
+            ExplorationPolicy exploration,
+            RankingListener listener,
+            UUID id,
+            Stages stages) {
         this.context = context;
         this.models = models;
         this.exploration = exploration;
+        this.listener = listener;
         this.id = id;
         this.stages = stages;
         this.evidence = MeaningOfScores.evidence(context.state());
@@ -114,6 +123,7 @@ final class RankedList {
     }
 
     private List<Ranked> sorted(int[] contents, double[] rows, int width, CandidatePool pool) {
+        listener.ranked(rows, contents.length);
         double[] scores = models.ranker().score(rows, contents.length);
         Map<Integer, Double> byContent = new HashMap<>();
         for (int i = 0; i < contents.length; i++) {

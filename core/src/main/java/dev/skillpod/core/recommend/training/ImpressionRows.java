@@ -34,6 +34,10 @@ record ImpressionRows(List<ShownList> lists, double[] features, double[] expecte
             ItemWeights next,
             StatisticsTimeline statistics,
             DemandTimeline demand) {
+        Sources with(LevelModel others) {
+            return new Sources(index, roles, others, taste, together, next, statistics, demand);
+        }
+
         Sources with(StatisticsTimeline others) {
             return new Sources(index, roles, levels, taste, together, next, others, demand);
         }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -42,13 +43,23 @@ record MeasuredRises(List<Rise> rises) {
 
     /** Collects the rises on all of the common pool's threads, in the order of the lists. */
     static MeasuredRises of(List<ShownList> lists, ImpressionRows.Sources sources) {
-        double noise = Math.pow(sources.levels().spread().measurement(), 2);
+        return of(lists, sources::context, sources.levels().spread().measurement());
+    }
+
+    /**
+     * Collects the rises likewise.
+     *
+     * @param contexts what was known when a list was shown
+     * @param measurementSd deviation of one measurement
+     */
+    static MeasuredRises of(List<ShownList> lists, Function<ShownList, LearnerContext> contexts, double measurementSd) {
+        double noise = measurementSd * measurementSd;
         List<ShownList> measured =
                 lists.stream().filter(MeasuredRises::measured).toList();
         var byList = new Rise[measured.size()][];
         IntStream.range(0, byList.length)
                 .parallel()
-                .forEach(l -> byList[l] = rises(measured.get(l), sources.context(measured.get(l)), noise));
+                .forEach(l -> byList[l] = rises(measured.get(l), contexts.apply(measured.get(l)), noise));
         return new MeasuredRises(Arrays.stream(byList).flatMap(Arrays::stream).toList());
     }
 

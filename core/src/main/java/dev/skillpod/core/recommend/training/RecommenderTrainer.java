@@ -7,22 +7,15 @@ import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.Content;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
-import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemTrainer;
 import dev.skillpod.core.recommend.ranking.ProgressModel;
 import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.LevelModel;
-import dev.skillpod.core.recommend.state.RoleMatcher;
-import dev.skillpod.core.recommend.statistics.DemandTimeline;
-import dev.skillpod.core.recommend.statistics.StatisticsTimeline;
 import dev.skillpod.core.tree.TreeTrainer;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 
 /** Trains the recommender from the log; the steps are those of the package page. Thread-safe. */
 public final class RecommenderTrainer {
@@ -47,64 +40,32 @@ public final class RecommenderTrainer {
     public TrainedRecommender fit(
             ActivityLog log, List<DemandPoint> demand, CatalogIndex index, String dataSource, TrainingRun run) {
         Catalog catalog = index.catalog();
-        run.progress().report("reading the log", 0, 0);
-        var histories = new ArrayList<LearnerHistory>();
-        log.forEachLearner(history -> histories.add(history.before(run.asOf())));
-        Window window = Window.of(histories, config);
-
-        run.progress().report("statistics of contents", 0, 0);
-        StatisticsTimeline statistics = StatisticsTimeline.replay(
-                histories, catalog, List.of(), window.end().plusMillis(1));
-        run.progress().report("collaborative filtering on the past", 0, 0);
-        PastActivity past = PastActivity.before(window.rankingStart(), histories, index);
-        Interests.Tastes pastTastes =
-                Interests.fit(past, index, window.start(), window.rankingStart(), dataSource, config.als(), run);
-        var itemItem = new ItemItemTrainer(config.itemItem());
-        int contents = index.contentCount();
-
+        PreparedLog prepared = PreparedLog.of(log, demand, index, dataSource, config, run);
+        Window window = prepared.window();
+        List<LearnerHistory> histories = prepared.histories();
         run.progress().report("levels", 0, 0);
-        var roles = new RoleMatcher(index);
-        LevelModel levels = new LevelFitting(trees, run).fit(FirstMeasurements.read(histories, index, roles));
-
-        var sources = new ImpressionRows.Sources(
-                index,
-                roles,
-                levels,
-                new TasteModel(
-                        pastTastes.als(),
-                        pastTastes.map(),
-                        IntStream.range(0, contents).toArray(),
-                        index),
-                itemItem.fitTogether(past.sequences(), run).of(contents),
-                itemItem.fitNext(past.sequences(), run).of(contents),
-                statistics,
-                new DemandTimeline(demand, catalog));
-        List<ShownList> lists = lists(histories, catalog, window.rankingStart(), window.end());
-        List<ShownList> fitting = newest(lists.stream()
-                .filter(l -> l.at().isBefore(window.validationStart()))
-                .toList());
-        List<ShownList> held = lists.stream()
-                .filter(l -> !l.at().isBefore(window.validationStart()) && l.at().isBefore(window.validationEnd()))
-                .toList();
+        LevelModel levels = new LevelFitting(trees, run)
+                .fit(FirstMeasurements.read(
+                        histories, index, prepared.untrained().roles()));
+        List<ShownList> fitting = prepared.fitting();
+        List<ShownList> held = prepared.held();
         TooLittleDataException.check(fitting, held);
         var weights = InversePropensities.fit(fitting);
         var bias = PositionBias.fit(fitting, catalog.contents().size(), weights);
         run.progress().report("expected progress", 0, 0);
-        List<ShownList> earlier = lists(histories, catalog, window.start(), window.validationStart());
-        String progressText = MeasuredRises.of(earlier, sources).fit(trees, run.seed());
+        List<ShownList> earlier = prepared.lists(window.start(), window.validationStart());
+        String progressText =
+                MeasuredRises.of(earlier, prepared.untrained().with(levels)).fit(trees, run.seed());
         var progress = ProgressModel.parse(progressText);
-        List<StatisticsTimeline.Rise> rises = MeasuredRises.of(
-                        lists(histories, catalog, window.start(), window.end()), sources)
-                .beside(progress);
-        statistics = StatisticsTimeline.replay(
-                histories, catalog, rises, window.end().plusMillis(1));
-        sources = sources.with(statistics);
+        ImpressionRows.Sources sources = prepared.sources(levels, progress);
         run.progress().report("features of impressions", 0, 0);
         ImpressionRows train = ImpressionRows.of(fitting, sources, progress);
         ImpressionRows validation = ImpressionRows.of(held, sources, progress);
 
         var fitted = new ModelFitting(trees, config, run).fit(train, validation, bias, weights);
         fitted.metrics().put("progress_r2", MeasuredRises.of(held, sources).explained(progress));
+        var itemItem = new ItemItemTrainer(config.itemItem());
+        int contents = index.contentCount();
         run.progress().report("collaborative filtering on everything", 0, 0);
         PastActivity all = PastActivity.before(window.end(), histories, index);
         Interests.Tastes tastes =
@@ -129,13 +90,14 @@ public final class RecommenderTrainer {
                 rows,
                 parameters(),
                 new TreeMap<>(fitted.metrics()));
-        return new TrainedRecommender(
+        var trained = new TrainedRecommender(
                 ids(catalog),
-                tastes.als(),
+                // its bytes shall say nothing of when they were made: the same data and seed give the same bytes
+                tastes.als().withProvenance(tastes.als().provenance().withTrainedAt(window.end())),
                 itemItem.fitTogether(all.sequences(), run).of(contents),
                 itemItem.fitNext(all.sequences(), run).of(contents),
                 tastes.map(),
-                statistics.latest(),
+                sources.statistics().latest(),
                 fitted.ranker(),
                 fitted.scale(),
                 fitted.relevance(),
@@ -143,6 +105,9 @@ public final class RecommenderTrainer {
                 progressText,
                 levels.text(),
                 provenance);
+        run.progress().report("distribution of features", 0, 0);
+        return trained.withFeatures(
+                RankedFeatures.of(trained, held, index, sources.demand().at(window.end())));
     }
 
     private Map<String, String> parameters() {
@@ -154,29 +119,6 @@ public final class RecommenderTrainer {
                 "ranker_trees", Integer.toString(config.rankerTrees()),
                 "relevance_trees", Integer.toString(config.relevanceTrees()),
                 "relevance_members", Integer.toString(config.relevanceMembers()));
-    }
-
-    private List<ShownList> lists(List<LearnerHistory> histories, Catalog catalog, Instant from, Instant until) {
-        var reader = new ShownLists(catalog, config.outcomeHorizon());
-        var lists = new ArrayList<ShownList>();
-        for (LearnerHistory history : histories) {
-            lists.addAll(reader.read(history, from, until));
-        }
-        return lists;
-    }
-
-    /** Keeps the newest lists and their order by learner. */
-    private List<ShownList> newest(List<ShownList> lists) {
-        if (lists.size() <= config.maxLists()) {
-            return lists;
-        }
-        Instant oldest = lists.stream()
-                .map(ShownList::at)
-                .sorted(Comparator.reverseOrder())
-                .skip(config.maxLists() - 1L)
-                .findFirst()
-                .orElse(Instant.MIN);
-        return lists.stream().filter(l -> !l.at().isBefore(oldest)).toList();
     }
 
     private static List<String> ids(Catalog catalog) {

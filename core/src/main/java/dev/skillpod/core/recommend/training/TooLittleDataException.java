@@ -1,9 +1,10 @@
 package dev.skillpod.core.recommend.training;
 
+import dev.skillpod.core.model.InsufficientDataException;
 import java.util.List;
 
 /** The log does not hold enough to train and to validate on; the message says what is there and what is needed. */
-public final class TooLittleDataException extends RuntimeException {
+public final class TooLittleDataException extends InsufficientDataException {
     private static final int MIN_LISTS = 50;
     private static final int MIN_USEFUL = 20;
 

@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.training;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainedModel;
+import dev.skillpod.core.monitoring.FeatureSnapshot;
 import dev.skillpod.core.recommend.candidate.als.AlsModel;
 import dev.skillpod.core.recommend.candidate.als.TasteModel;
 import dev.skillpod.core.recommend.candidate.cold.TasteMap;
@@ -18,6 +19,7 @@ import dev.skillpod.core.recommend.state.LevelModel;
 import dev.skillpod.core.recommend.statistics.ContentStatistics;
 import dev.skillpod.core.tree.TreeEnsemble;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a training brings forth, in a form that can be stored: independent of any catalogue snapshot.
@@ -35,6 +37,7 @@ import java.util.List;
  * @param progress LightGBM model text of expected progress
  * @param levels text of the {@link LevelModel}
  * @param provenance where it comes from
+ * @param features how the features were distributed; null when a model was trained without looking
  */
 public record TrainedRecommender(
         List<String> contentIds,
@@ -49,8 +52,60 @@ public record TrainedRecommender(
         IsotonicCalibration calibration,
         String progress,
         String levels,
-        Provenance provenance)
+        Provenance provenance,
+        @Nullable FeatureSnapshot features)
         implements TrainedModel {
+    /** Makes a recommender of which nobody knows how its features were distributed. */
+    public TrainedRecommender(
+            List<String> contentIds,
+            AlsModel als,
+            ItemWeights together,
+            ItemWeights next,
+            TasteMap tasteMap,
+            ContentStatistics statistics,
+            String ranker,
+            ScoreScale scale,
+            List<String> relevance,
+            IsotonicCalibration calibration,
+            String progress,
+            String levels,
+            Provenance provenance) {
+        this(
+                contentIds,
+                als,
+                together,
+                next,
+                tasteMap,
+                statistics,
+                ranker,
+                scale,
+                relevance,
+                calibration,
+                progress,
+                levels,
+                provenance,
+                null);
+    }
+
+    /** Returns this with how its features were distributed. */
+    public TrainedRecommender withFeatures(@Nullable FeatureSnapshot snapshot) {
+        return new TrainedRecommender(
+                contentIds,
+                als,
+                together,
+                next,
+                tasteMap,
+                statistics,
+                ranker,
+                scale,
+                relevance,
+                calibration,
+                progress,
+                levels,
+                provenance,
+                snapshot);
+    }
+
     /** Binds the models to the catalogue served. */
     public ServingModels bind(CatalogIndex index, String version) {
         Catalog catalog = index.catalog();

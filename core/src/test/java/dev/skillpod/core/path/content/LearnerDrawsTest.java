@@ -25,7 +25,7 @@ class LearnerDrawsTest {
                     List.of(measured("sauce", 40, 3, null))));
 
     private LearnerDraws draws(long seed) {
-        return new LearnerDraws(state, LevelSpread.assumed(), seed, 256);
+        return new LearnerDraws(state, LevelSpread.assumed(), PathCalibration.assumed(), seed, 256);
     }
 
     private int at(String skill) {

@@ -24,7 +24,8 @@ class PathStateTest {
     private final LearnerHistory learner =
             history(profile(null, skill("soup", 30), skill("dough", 25)), List.of(), List.of());
     private final PathProblem problem = problem();
-    private final LearnerDraws draws = new LearnerDraws(problem.state, LevelSpread.assumed(), 5, 64);
+    private final LearnerDraws draws =
+            new LearnerDraws(problem.state, LevelSpread.assumed(), PathCalibration.assumed(), 5, 64);
 
     private PathProblem problem() {
         var context = TinyWorld.context(index, learner);
@@ -36,7 +37,7 @@ class PathStateTest {
         return new PathProblem(
                 context.state(),
                 goal,
-                new RiseForecast(context, ProgressModel.parse("")),
+                new RiseForecast(context, ProgressModel.parse(""), PathCalibration.assumed()),
                 new PathLimits(100, 1, 20, Set.of(), List.of(), Set.of()),
                 CandidateSelection.wanted(goal, index),
                 IntStream.range(0, index.contentCount()).toArray());

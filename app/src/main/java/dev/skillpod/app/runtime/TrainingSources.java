@@ -1,0 +1,87 @@
+package dev.skillpod.app.runtime;
+
+import dev.skillpod.core.activity.ActivityLog;
+import dev.skillpod.core.activity.DemandPoint;
+import dev.skillpod.core.activity.JobPosting;
+import dev.skillpod.core.activity.LearnerHistory;
+import dev.skillpod.core.catalog.DataSource;
+import dev.skillpod.core.recommend.state.CatalogIndex;
+import dev.skillpod.store.Database;
+import dev.skillpod.store.DemandHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What models are trained and judged on: the database as it is now. The catalogue is embedded once. Thread-safe. */
+public final class TrainingSources {
+    private final Platform platform;
+    private @Nullable CatalogIndex index;
+    private @Nullable List<LearnerHistory> histories;
+
+    /** Reads from a platform, when asked. */
+    public TrainingSources(Platform platform) {
+        this.platform = platform;
+    }
+
+    /** Returns the platform. */
+    public Platform platform() {
+        return platform;
+    }
+
+    /** Returns the database. */
+    public Database database() {
+        return platform.database();
+    }
+
+    /** Returns the catalogue, as it was when first asked for. */
+    public synchronized CatalogIndex index() {
+        CatalogIndex known = index;
+        if (known == null) {
+            known = CatalogIndexes.of(database().catalog().load(), platform);
+            index = known;
+        }
+        return known;
+    }
+
+    /** Returns the log of all learners, as it was when first asked for: training and judging read it once. */
+    public synchronized ActivityLog log() {
+        List<LearnerHistory> known = histories;
+        if (known == null) {
+            var read = new ArrayList<LearnerHistory>();
+            database().events().activityLog().forEachLearner(read::add);
+            known = read;
+            histories = read;
+        }
+        return known::forEach;
+    }
+
+    /** Returns the demand history of the whole market, of all skills. */
+    public List<DemandPoint> demand() {
+        return demand(database());
+    }
+
+    static List<DemandPoint> demand(Database database) {
+        return database.demand().histories().values().stream()
+                .map(DemandHistory::points)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** Returns all job postings. */
+    public List<JobPosting> postings() {
+        return database().postings().all();
+    }
+
+    /** Returns what the log is: {@code synthetic}, {@code real} or {@code mixed}. */
+    public String dataSource() {
+        Set<DataSource> sources = database().events().counts().stream()
+                .map(count -> count.source())
+                .collect(Collectors.toSet());
+        if (sources.size() > 1) {
+            return "mixed";
+        }
+        return sources.contains(DataSource.SYNTHETIC) ? "synthetic" : "real";
+    }
+}

@@ -1,0 +1,208 @@
+package dev.skillpod.app.runtime.retrain;
+
+import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.ModelKind;
+import dev.skillpod.app.runtime.ModelKinds;
+import dev.skillpod.app.runtime.Platform;
+import dev.skillpod.app.runtime.Promotions;
+import dev.skillpod.app.runtime.Training;
+import dev.skillpod.app.serving.Retraining.Result;
+import dev.skillpod.app.serving.Retraining.State;
+import dev.skillpod.core.model.GateVerdict;
+import dev.skillpod.core.model.InsufficientDataException;
+import dev.skillpod.core.model.ModelVersion;
+import dev.skillpod.core.model.Progress;
+import dev.skillpod.store.StoreException;
+import dev.skillpod.store.TrainingJob;
+import dev.skillpod.store.TrainingJobStore;
+import dev.skillpod.store.TrainingOrder;
+import dev.skillpod.store.TrainingOrder.Promote;
+import dev.skillpod.store.model.UnfinishedVersions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the training process does: takes its job, trains one model after the other, says every second that it lives. It ends at once,
+ * whatever it is at, when its job is cancelled or over, or when the service that started it is gone.
+ */
+public final class TrainingWorker {
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingWorker.class);
+    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final int STOPPED = 3;
+    private static final String ORPHANED = "the service that ran this training ended before it was finished";
+
+    private final Platform platform;
+    private final TrainingJobStore jobs;
+    private final Path models;
+    private final UUID id;
+    private final StageLog log;
+    private volatile boolean over;
+
+    private TrainingWorker(Platform platform, Path models, UUID id) {
+        this.platform = platform;
+        this.jobs = platform.database().trainings();
+        this.models = models;
+        this.id = id;
+        this.log = new StageLog(InstantSource.system(), this::write);
+    }
+
+    /**
+     * Does a job.
+     *
+     * @param parent ends when the service that started this process does
+     * @return the exit code: 0 when the job was done, whatever came of it
+     */
+    public static int run(Settings settings, UUID id, InputStream parent) {
+        var orphaned = watch(parent);
+        try (Platform platform = Platform.marked(settings, Progress.SILENT, id.toString())) {
+            var worker = new TrainingWorker(platform, settings.modelPath(), id);
+            if (!worker.jobs.start(id)) {
+                return STOPPED;
+            }
+            orphaned.then(worker);
+            worker.beat();
+            worker.work(worker.jobs.find(id).orElseThrow());
+            return 0;
+        }
+    }
+
+    /** Notices the end of the service, also while this process is still starting. */
+    private static Orphaned watch(InputStream parent) {
+        var orphaned = new Orphaned();
+        Thread.ofPlatform().daemon().name("skillpod-parent").start(() -> {
+            try {
+                while (parent.read() >= 0) {
+                    // nothing is said here: only the end counts
+                }
+            } catch (IOException e) {
+                LOG.debug("the service cannot be heard: {}", e.getMessage());
+            }
+            orphaned.happened();
+        });
+        return orphaned;
+    }
+
+    /** That the service is gone, and what to do then. */
+    private static final class Orphaned {
+        private boolean gone;
+        private Runnable end = () -> Runtime.getRuntime().halt(STOPPED);
+
+        synchronized void happened() {
+            gone = true;
+            end.run();
+        }
+
+        synchronized void then(TrainingWorker worker) {
+            end = () -> worker.stop(() -> worker.jobs.fail(worker.id, ORPHANED));
+            if (gone) {
+                end.run();
+            }
+        }
+    }
+
+    private void work(TrainingJob job) {
+        var training = new Training(platform);
+        boolean any = false;
+        var missing = new ArrayList<String>();
+        try {
+            for (ModelKind<?> kind : ModelKinds.all()) {
+                if (job.order().models().contains(kind.name())) {
+                    log.begin(kind.name());
+                    Result result = train(kind, training, job.order());
+                    any |= result.version() != null;
+                    if (result.version() == null) {
+                        missing.add(kind.name() + ": " + result.reason());
+                    }
+                    write();
+                }
+            }
+        } catch (RuntimeException | Error e) {
+            LOG.error("training failed", e);
+            log.fail();
+            write();
+            over = true;
+            jobs.fail(id, e.getMessage() == null ? e.toString() : e.getMessage());
+            return;
+        }
+        over = true;
+        if (any) {
+            jobs.finish(id);
+        } else {
+            jobs.fail(id, String.join("; ", missing));
+        }
+    }
+
+    private Result train(ModelKind<?> kind, Training training, TrainingOrder order) {
+        String by = "training " + id + ", by " + order.requestedBy();
+        try {
+            ModelVersion trained = training.train(kind, order.seed(), order.threads(), log, by);
+            var promotions = new Promotions(training.sources(), order.threads(), log);
+            boolean promote = order.promote() == Promote.IF_BETTER;
+            GateVerdict verdict = promote
+                    ? promotions.promoteIfBetter(kind.name(), trained.version(), by, null)
+                    : promotions.judge(kind.name(), trained.version(), by);
+            var result = new Result(
+                    kind.name(), trained.version(), promote && verdict.passed(), verdict, reason(promote, verdict));
+            log.end(result, State.SUCCEEDED);
+            return result;
+        } catch (InsufficientDataException e) {
+            var result = new Result(kind.name(), null, false, null, e.getMessage());
+            log.end(result, State.FAILED);
+            return result;
+        }
+    }
+
+    private static @Nullable String reason(boolean promote, GateVerdict verdict) {
+        if (!promote) {
+            return "promotion was not asked for";
+        }
+        return verdict.passed() ? null : String.join("; ", verdict.reasons());
+    }
+
+    private void beat() {
+        Thread.ofPlatform().daemon().name("skillpod-training-heartbeat").start(() -> {
+            while (!over) {
+                write();
+                try {
+                    Thread.sleep(BEAT);
+                } catch (InterruptedException e) {
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Tells the database how far it is, and stops when the work is not wanted any more. */
+    private void write() {
+        boolean wanted;
+        try {
+            wanted = jobs.progress(id, TrainingReport.json(log.stages()), TrainingReport.json(log.results()));
+        } catch (StoreException e) {
+            LOG.warn("progress is not written: {}", e.getMessage());
+            return;
+        }
+        if (!wanted && !over) {
+            stop(() -> jobs.cancelled(id));
+        }
+    }
+
+    /** Ends this process at once and leaves nothing unfinished. */
+    private synchronized void stop(Runnable mark) {
+        try {
+            UnfinishedVersions.delete(models, id.toString()::equals);
+            mark.run();
+        } catch (StoreException e) {
+            LOG.debug("the end of the training is not written: {}", e.getMessage());
+        } finally {
+            Runtime.getRuntime().halt(STOPPED);
+        }
+    }
+}

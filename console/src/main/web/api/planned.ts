@@ -1,0 +1,86 @@
+import type { Schemas } from '@skillpod/client';
+
+/**
+ * Answers of operators' routes, in the shapes that the service's owners agreed on. Types of routes that the OpenAPI document
+ * has stand in @skillpod/client; these go there as the document gets them.
+ */
+export interface Drift {
+  model: string;
+  feature: string;
+  psi: number;
+  state: string;
+}
+
+export interface Freshness {
+  source: string;
+  newest: string | null;
+  age_seconds: number | null;
+  state: string;
+}
+
+export interface Calibration {
+  model: string;
+  metric: string;
+  expected: number;
+  observed: number;
+  n: number;
+}
+
+export interface Retraining {
+  job_id: string;
+  state: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
+  models?: string[];
+  stage?: string | null;
+  stages?: { model?: string; name: string; state: string; started_at?: string | null; finished_at?: string | null }[];
+  progress?: number | null;
+  eta_seconds?: number | null;
+  started_at?: string | null;
+  finished_at?: string | null;
+  trigger?: string;
+  requested_by?: string | null;
+  results?: { model: string; version: string | null; promoted: boolean; gate?: Schemas['Gate'] | null; reason?: string | null }[];
+  error?: string | null;
+  already_running?: boolean;
+}
+
+/** What the status of the models may hold beside the models themselves. */
+export interface Watched {
+  drift?: Drift[];
+  freshness?: Freshness[];
+  calibration?: Calibration[];
+  retraining?: Retraining | null;
+  degraded?: string[];
+}
+
+export interface Latency {
+  p50_ms: number;
+  p95_ms: number;
+  p99_ms: number;
+}
+
+export interface ServiceStatus {
+  version: string;
+  started_at: string;
+  uptime_seconds: number;
+  window_seconds?: number;
+  dependencies: { name: string; state: string; since?: string | null; detail?: string | null }[] | null;
+  degraded: string[] | null;
+  cache: { name: string; hits: number; misses: number; hit_rate: number; bytes?: number | null; entries?: number | null; redis_hits?: number | null }[] | null;
+  routes: (Latency & { method: string; route: string; count: number; errors: number; error_rate: number; stages: (Latency & { name: string })[] })[];
+  fallbacks: { path: string; count: number }[];
+}
+
+export interface ServedRequest {
+  request_id: string;
+  at: string;
+  method: string;
+  route: string;
+  status: number;
+  ms: number;
+  stages: { name: string; ms: number }[];
+  model_version?: string | null;
+  path?: string | null;
+  tenant_id?: string | null;
+  calling_service?: string | null;
+  cached?: boolean | null;
+}

@@ -1,0 +1,48 @@
+package dev.skillpod.store;
+
+import java.util.List;
+
+/**
+ * What a training is asked to do.
+ *
+ * @param models names of the models, each once, at least one
+ * @param trigger what set it off
+ * @param requestedBy who asked, in a few words
+ * @param seed of the run
+ * @param threads worker threads, in [1, 256]
+ * @param promote what becomes of the new version
+ * @param engagements engagements in the log now, at least 0
+ */
+public record TrainingOrder(
+        List<String> models,
+        Trigger trigger,
+        String requestedBy,
+        long seed,
+        int threads,
+        Promote promote,
+        long engagements) {
+    public TrainingOrder {
+        models = models.stream().distinct().sorted().toList();
+        if (models.isEmpty()) {
+            throw new IllegalArgumentException("models must name at least one");
+        }
+    }
+
+    /** What sets a training off. */
+    public enum Trigger {
+        /** Somebody asked. */
+        REQUEST,
+        /** Its time had come. */
+        SCHEDULE,
+        /** Much is new since the last one. */
+        FRESHNESS
+    }
+
+    /** What becomes of a new version. */
+    public enum Promote {
+        /** It serves when the gate lets it. */
+        IF_BETTER,
+        /** It is kept and does not serve. */
+        NEVER
+    }
+}
