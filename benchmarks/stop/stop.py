@@ -1,4 +1,4 @@
-"""Stops a service with SIGTERM while 8 clients send events and ask for lists: stop.py PID PORT FILE
+"""Stops a service with SIGTERM while 8 clients send events and ask for lists, until /ready says 503: stop.py PID PORT FILE
 
 Prints what was answered before and after, how soon /ready said 503, and how long the process went on. Ends with 1 when a request
 that was sent got no answer, an answer was a 5xx, or /ready did not say 503 first. The acknowledged events go to FILE, a JSON array per line.
@@ -14,7 +14,8 @@ import time
 import uuid
 
 pid, port, file = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
-stop = False
+stop = False  # the measurement is over
+leave = False  # /ready said 503: as a load balancer does, clients send nothing new
 results, acknowledged, ready = [], [], []
 lock = threading.Lock()
 
@@ -40,7 +41,7 @@ def ask(connection, client, turn):
 def client(number):
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
     turn = 0
-    while not stop:
+    while not stop and not leave:
         turn += 1
         try:
             if connection.sock is None:
@@ -56,11 +57,13 @@ def client(number):
 
 
 def probe():
+    global leave
     while not stop:
         try:
             connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
             connection.request("GET", "/ready")
             ready.append((time.time(), connection.getresponse().status))
+            leave = leave or ready[-1][1] == 503
         except Exception as e:
             ready.append((time.time(), type(e).__name__))
         time.sleep(0.1)
