@@ -68,35 +68,60 @@ public final class Load {
         if (batch > 0) {
             submitBatch(target, batch);
         }
-        Outcome outcome = new Phase(target, rate, Integer.parseInt(options.get("seconds")), requests, Integer.parseInt(options.get("distinct"))).run();
+        Outcome outcome = new Phase(
+                        target,
+                        rate,
+                        Integer.parseInt(options.get("seconds")),
+                        requests,
+                        Integer.parseInt(options.get("distinct")))
+                .run();
         outcome.print("measured");
         double p99 = Double.parseDouble(options.get("p99"));
-        boolean met = outcome.errors() <= Integer.parseInt(options.get("max-errors")) && outcome.millis(0.99) <= p99
+        boolean met = outcome.errors() <= Integer.parseInt(options.get("max-errors"))
+                && outcome.millis(0.99) <= p99
                 && outcome.achieved() >= 0.99 * rate;
-        System.out.printf("target: p99 <= %s ms, %s errors at most, %d requests/s: %s%n", options.get("p99"), options.get("max-errors"), rate,
-                met ? "met" : "MISSED");
+        System.out.printf(
+                "target: p99 <= %s ms, %s errors at most, %d requests/s: %s%n",
+                options.get("p99"), options.get("max-errors"), rate, met ? "met" : "MISSED");
         int peakSeconds = Integer.parseInt(options.get("peak"));
         if (peakSeconds > 0) {
             Outcome peak = new Peak(target, Integer.parseInt(options.get("clients")), peakSeconds, requests).run();
             peak.print("peak, " + options.get("clients") + " clients that never rest");
             double least = Double.parseDouble(options.get("least-peak"));
             boolean enough = peak.achieved() >= least && peak.errors() == 0;
-            System.out.printf("target: >= %s requests/s at the peak, no errors: %s%n", options.get("least-peak"), enough ? "met" : "MISSED");
+            System.out.printf(
+                    "target: >= %s requests/s at the peak, no errors: %s%n",
+                    options.get("least-peak"), enough ? "met" : "MISSED");
             met &= enough;
         }
         System.exit(met ? 0 : 1);
     }
 
     private static Map<String, String> options(String[] args) {
-        var options = new HashMap<>(Map.of("url", "http://localhost:8080", "rate", "200", "seconds", "60", "warmup", "20", "p99", "",
-                "max-errors", "0", "seed", "1", "batch", "0"));
+        var options = new HashMap<>(Map.of(
+                "url",
+                "http://localhost:8080",
+                "rate",
+                "200",
+                "seconds",
+                "60",
+                "warmup",
+                "20",
+                "p99",
+                "",
+                "max-errors",
+                "0",
+                "seed",
+                "1",
+                "batch",
+                "0"));
         options.put("distinct", "0");
         options.putAll(Map.of("peak", "0", "clients", "8", "least-peak", "800", "workload", "generate"));
         for (int i = 0; i < args.length; i += 2) {
             String name = args[i].startsWith("--") ? args[i].substring(2) : "";
             if (!options.containsKey(name) || i + 1 == args.length) {
-                throw new IllegalArgumentException("unknown option or no value: " + args[i] + "; options are --" + String.join(" --",
-                        options.keySet().stream().sorted().toList()));
+                throw new IllegalArgumentException("unknown option or no value: " + args[i] + "; options are --"
+                        + String.join(" --", options.keySet().stream().sorted().toList()));
             }
             options.put(name, args[i + 1]);
         }
@@ -184,7 +209,8 @@ public final class Load {
                 }
             }
             idle.forEach(Connection::close);
-            return new Outcome(nanos, new TreeMap<>(results), bodies.length * 1e9 / Math.max(1, lastEnd - begin), idle.size());
+            return new Outcome(
+                    nanos, new TreeMap<>(results), bodies.length * 1e9 / Math.max(1, lastEnd - begin), idle.size());
         }
 
         private void send(int request, long intended) {
@@ -253,10 +279,12 @@ public final class Load {
                 thread.join();
             }
             long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-            return new Outcome(sorted, new TreeMap<>(results), sorted.length * 1e9 / (System.nanoTime() - begin), clients);
+            return new Outcome(
+                    sorted, new TreeMap<>(results), sorted.length * 1e9 / (System.nanoTime() - begin), clients);
         }
 
-        private void client(AtomicInteger next, ConcurrentLinkedDeque<Long> nanos, Map<String, AtomicInteger> results, long end) {
+        private void client(
+                AtomicInteger next, ConcurrentLinkedDeque<Long> nanos, Map<String, AtomicInteger> results, long end) {
             try (var connection = new Connection(target)) {
                 boolean open = true;
                 while (open && System.nanoTime() < end) {
@@ -264,11 +292,13 @@ public final class Load {
                     long start = System.nanoTime();
                     Answer answer = connection.exchange("POST", path, body);
                     nanos.add(System.nanoTime() - start);
-                    results.computeIfAbsent("" + answer.status, r -> new AtomicInteger()).incrementAndGet();
+                    results.computeIfAbsent("" + answer.status, r -> new AtomicInteger())
+                            .incrementAndGet();
                     open = !answer.last;
                 }
             } catch (IOException | RuntimeException e) {
-                results.computeIfAbsent("no answer: " + e, r -> new AtomicInteger()).incrementAndGet();
+                results.computeIfAbsent("no answer: " + e, r -> new AtomicInteger())
+                        .incrementAndGet();
             }
         }
     }
@@ -279,7 +309,10 @@ public final class Load {
         }
 
         int errors() {
-            return results.entrySet().stream().filter(e -> !e.getKey().startsWith("200")).mapToInt(e -> e.getValue().get()).sum();
+            return results.entrySet().stream()
+                    .filter(e -> !e.getKey().startsWith("200"))
+                    .mapToInt(e -> e.getValue().get())
+                    .sum();
         }
 
         double millis(double share) {
@@ -287,10 +320,12 @@ public final class Load {
         }
 
         void print(String title) {
-            System.out.printf("%s: %d requests at %.1f/s over %d connections, by result %s, %d errors%n", title, nanos.length, achieved, connections,
-                    results, errors());
-            System.out.printf("  latency in ms: p50 %.2f  p90 %.2f  p95 %.2f  p99 %.2f  p99.9 %.2f  max %.2f%n", millis(.5), millis(.9), millis(.95),
-                    millis(.99), millis(.999), millis(1));
+            System.out.printf(
+                    "%s: %d requests at %.1f/s over %d connections, by result %s, %d errors%n",
+                    title, nanos.length, achieved, connections, results, errors());
+            System.out.printf(
+                    "  latency in ms: p50 %.2f  p90 %.2f  p95 %.2f  p99 %.2f  p99.9 %.2f  max %.2f%n",
+                    millis(.5), millis(.9), millis(.95), millis(.99), millis(.999), millis(1));
         }
     }
 
@@ -318,8 +353,9 @@ public final class Load {
         }
 
         Answer exchange(String method, String path, byte[] body) throws IOException {
-            byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length
-                    + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
+            byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: " + host
+                            + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
             byte[] request = Arrays.copyOf(head, head.length + body.length);
             System.arraycopy(body, 0, request, head.length, body.length);
             out.write(request);
@@ -386,7 +422,9 @@ public final class Load {
     /** Requests: 70 % learners of the starter world in random order, 25 % unseen ones with a profile, 5 % empty profiles. */
     private static final class Profiles implements Requests {
         private static final int LEARNERS = 5_000;
-        private static final String[] SIGNALS = {"JOB_VIEW", "JOB_APPLICATION", "SKILL_SEARCH", "PROFILE_GAP", "JOB_REJECTION"};
+        private static final String[] SIGNALS = {
+            "JOB_VIEW", "JOB_APPLICATION", "SKILL_SEARCH", "PROFILE_GAP", "JOB_REJECTION"
+        };
 
         private final List<String> skills;
         private final List<String> roles;
@@ -462,8 +500,11 @@ public final class Load {
         }
 
         private String signal() {
-            return "{\"signal_type\":\"%s\",\"skill_ids\":[\"%s\"],\"timestamp\":\"%s\"}".formatted(SIGNALS[random.nextInt(SIGNALS.length)],
-                    skills.get(2 * random.nextInt(skills.size() / 2)), Instant.now().minusSeconds(60 + random.nextInt(2_000_000)));
+            return "{\"signal_type\":\"%s\",\"skill_ids\":[\"%s\"],\"timestamp\":\"%s\"}"
+                    .formatted(
+                            SIGNALS[random.nextInt(SIGNALS.length)],
+                            skills.get(2 * random.nextInt(skills.size() / 2)),
+                            Instant.now().minusSeconds(60 + random.nextInt(2_000_000)));
         }
 
         /** Sometimes the id, sometimes the title. */

@@ -36,12 +36,13 @@ final class ActivityStream implements ActivityLog {
 
     /** What an impression without a propensity of its own was shown with, when it is of a list of ours, at its place. */
     private static final String LOGGED_PROPENSITY = """
-            CASE WHEN e.propensity IS NULL AND e.type = 'IMPRESSION'
-                AND e.recommendation_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
-            THEN (SELECT r.propensities[e.position] FROM recommendations r
-                WHERE r.tenant_id = e.tenant_id AND r.id = CAST(e.recommendation_id AS uuid)
-                AND r.content_ids[e.position] = e.content_id)
-            ELSE e.propensity END AS propensity""";
+        CASE WHEN e.propensity IS NULL AND e.type = 'IMPRESSION'
+            AND e.recommendation_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+        THEN (SELECT r.propensities[e.position] FROM recommendations r
+            WHERE r.tenant_id = e.tenant_id AND r.id = CAST(e.recommendation_id AS uuid)
+            AND r.content_ids[e.position] = e.content_id)
+        ELSE e.propensity END AS propensity\
+        """;
 
     private static final String EVENTS = "SELECT " + EventRows.columns(LOGGED_PROPENSITY)
             + " FROM events e ORDER BY tenant_id, user_id, occurred_at, seq";

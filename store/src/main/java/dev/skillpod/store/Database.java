@@ -1,5 +1,6 @@
 package dev.skillpod.store;
 
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
@@ -251,6 +252,11 @@ public final class Database implements AutoCloseable {
     /** Returns whether the PostgreSQL was started by this process. */
     public boolean isEmbedded() {
         return embedded != null;
+    }
+
+    /** Lets the pool of connections tell its figures; only the first call counts. */
+    public void meterConnections(MetricsTrackerFactory meters) {
+        sql.meter(meters);
     }
 
     /** Returns whether PostgreSQL answers now; waits about a second at most. */

@@ -104,8 +104,9 @@ public final class JobStore {
         return sql.write(
                 Reach.of(tenantId),
                 h -> h.execute(
-                                "UPDATE jobs SET state = 'SUCCEEDED', done = greatest(done, total), result = CAST(? AS jsonb),"
-                                        + " finished_at = now() WHERE tenant_id = ? AND id = ? AND state IN ('QUEUED', 'RUNNING')",
+                                "UPDATE jobs SET state = 'SUCCEEDED', done = greatest(done, total), result = CAST(? AS"
+                                        + " jsonb), finished_at = now() WHERE tenant_id = ? AND id = ? AND state IN"
+                                        + " ('QUEUED', 'RUNNING')",
                                 resultJson,
                                 tenantId,
                                 id)

@@ -110,7 +110,8 @@ public final class LearnerStore {
         return sql.rows(
                 tenantId,
                 "SELECT user_id, data_source, " + ProfileRows.COLUMNS
-                        + " FROM learners WHERE tenant_id = ? AND user_id >= ? AND user_id < ? ORDER BY user_id LIMIT ?",
+                        + " FROM learners WHERE tenant_id = ? AND user_id >= ? AND user_id < ? ORDER BY user_id LIMIT"
+                        + " ?",
                 row -> new StoredLearner(
                         new LearnerKey(tenantId, row.getString(1)),
                         ProfileRows.read(row, 3),

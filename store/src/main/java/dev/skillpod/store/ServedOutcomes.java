@@ -13,22 +13,23 @@ import org.jspecify.annotations.Nullable;
 /** How new the data are, and what came of lists that were served. Each look reads much, so they belong in the background. Thread-safe. */
 public final class ServedOutcomes {
     private static final String FIRST_PLACES = """
-            WITH shown AS (
-                SELECT tenant_id, user_id, id, created_at, content_ids[1] AS content_id, relevances[1] AS relevance
-                FROM recommendations r
-                WHERE created_at >= :from AND created_at < :until AND relevances IS NOT NULL
-                    AND cardinality(content_ids) > 0 AND model_version <> 'untrained'
-                    AND EXISTS (SELECT FROM events e WHERE e.tenant_id = r.tenant_id AND e.user_id = r.user_id
-                        AND e.type = 'IMPRESSION' AND e.recommendation_id = r.id::text
-                        AND e.occurred_at >= r.created_at - interval '1 hour' AND e.occurred_at < :now)
-                ORDER BY created_at DESC LIMIT :most)
-            SELECT count(*), coalesce(avg(relevance), 0), coalesce(avg(CASE WHEN EXISTS (
-                SELECT FROM events e WHERE e.tenant_id = s.tenant_id AND e.user_id = s.user_id AND e.content_id = s.content_id
-                    AND e.occurred_at >= s.created_at - interval '1 hour' AND e.occurred_at < s.created_at + :days * interval '1 day'
-                    AND (e.recommendation_id IS NULL OR e.recommendation_id = s.id::text)
-                    AND (e.type = 'COMPLETE' OR e.type = 'PROGRESS' AND e.progress >= 0.5
-                        OR e.type = 'RATE' AND e.rating >= 4)) THEN 1.0 ELSE 0.0 END), 0)
-            FROM shown s""";
+        WITH shown AS (
+            SELECT tenant_id, user_id, id, created_at, content_ids[1] AS content_id, relevances[1] AS relevance
+            FROM recommendations r
+            WHERE created_at >= :from AND created_at < :until AND relevances IS NOT NULL
+                AND cardinality(content_ids) > 0 AND model_version <> 'untrained'
+                AND EXISTS (SELECT FROM events e WHERE e.tenant_id = r.tenant_id AND e.user_id = r.user_id
+                    AND e.type = 'IMPRESSION' AND e.recommendation_id = r.id::text
+                    AND e.occurred_at >= r.created_at - interval '1 hour' AND e.occurred_at < :now)
+            ORDER BY created_at DESC LIMIT :most)
+        SELECT count(*), coalesce(avg(relevance), 0), coalesce(avg(CASE WHEN EXISTS (
+            SELECT FROM events e WHERE e.tenant_id = s.tenant_id AND e.user_id = s.user_id AND e.content_id = s.content_id
+                AND e.occurred_at >= s.created_at - interval '1 hour' AND e.occurred_at < s.created_at + :days * interval '1 day'
+                AND (e.recommendation_id IS NULL OR e.recommendation_id = s.id::text)
+                AND (e.type = 'COMPLETE' OR e.type = 'PROGRESS' AND e.progress >= 0.5
+                    OR e.type = 'RATE' AND e.rating >= 4)) THEN 1.0 ELSE 0.0 END), 0)
+        FROM shown s\
+        """;
 
     private final Sql sql;
 

@@ -2,6 +2,7 @@ package dev.skillpod.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -216,6 +217,12 @@ final class Sql implements AutoCloseable {
             if (in.isActive()) {
                 in.cancelCopy();
             }
+        }
+    }
+
+    void meter(MetricsTrackerFactory meters) {
+        if (pool.getMetricsTrackerFactory() == null) {
+            pool.setMetricsTrackerFactory(meters);
         }
     }
 

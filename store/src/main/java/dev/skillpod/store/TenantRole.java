@@ -60,17 +60,18 @@ final class TenantRole {
     private static List<String> missing(Statement statement) throws SQLException {
         var grants = new ArrayList<String>();
         try (ResultSet row = statement.executeQuery("""
-                SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO skillpod_tenant', c.oid::regclass)
-                FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v')
-                    AND c.relowner = current_user::regrole
-                    AND NOT (has_table_privilege('skillpod_tenant', c.oid, 'SELECT')
-                        AND has_table_privilege('skillpod_tenant', c.oid, 'DELETE'))
-                UNION ALL SELECT format('GRANT USAGE ON SCHEMA %I TO skillpod_tenant', current_schema())
-                WHERE NOT has_schema_privilege('skillpod_tenant', current_schema(), 'USAGE')
-                UNION ALL SELECT format('GRANT TEMPORARY ON DATABASE %I TO skillpod_tenant', current_database())
-                WHERE NOT has_database_privilege('skillpod_tenant', current_database(), 'TEMPORARY')
-                UNION ALL SELECT format('GRANT skillpod_tenant TO %I', current_user)
-                WHERE NOT pg_has_role(current_user, 'skillpod_tenant', 'MEMBER')""")) {
+            SELECT format('GRANT SELECT, INSERT, UPDATE, DELETE ON %s TO skillpod_tenant', c.oid::regclass)
+            FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p', 'v')
+                AND c.relowner = current_user::regrole
+                AND NOT (has_table_privilege('skillpod_tenant', c.oid, 'SELECT')
+                    AND has_table_privilege('skillpod_tenant', c.oid, 'DELETE'))
+            UNION ALL SELECT format('GRANT USAGE ON SCHEMA %I TO skillpod_tenant', current_schema())
+            WHERE NOT has_schema_privilege('skillpod_tenant', current_schema(), 'USAGE')
+            UNION ALL SELECT format('GRANT TEMPORARY ON DATABASE %I TO skillpod_tenant', current_database())
+            WHERE NOT has_database_privilege('skillpod_tenant', current_database(), 'TEMPORARY')
+            UNION ALL SELECT format('GRANT skillpod_tenant TO %I', current_user)
+            WHERE NOT pg_has_role(current_user, 'skillpod_tenant', 'MEMBER')\
+            """)) {
             while (row.next()) {
                 grants.add(row.getString(1));
             }

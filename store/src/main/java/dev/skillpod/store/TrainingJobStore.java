@@ -82,8 +82,8 @@ public final class TrainingJobStore {
         Array array = h.getConnection().createArrayOf("text", order.models().toArray());
         Argument models = (position, statement, context) -> statement.setArray(position, array);
         TrainingJob job = h.createQuery(
-                        "INSERT INTO training_jobs (id, models, state, trigger, requested_by, seed, threads,"
-                                + " promote, engagements, owner) VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?) RETURNING "
+                        "INSERT INTO training_jobs (id, models, state, trigger, requested_by, seed, threads, promote,"
+                                + " engagements, owner) VALUES (?, ?, 'QUEUED', ?, ?, ?, ?, ?, ?, ?) RETURNING "
                                 + COLUMNS)
                 .bind(0, id)
                 .bind(1, models)
@@ -131,7 +131,8 @@ public final class TrainingJobStore {
     public boolean progress(UUID id, String stagesJson, String resultsJson) {
         return sql.write(h -> h.createQuery(
                                 "UPDATE training_jobs SET stages = CAST(? AS jsonb), results = CAST(? AS jsonb),"
-                                        + " heartbeat_at = now() WHERE id = ? AND state = 'RUNNING' RETURNING NOT cancel_requested")
+                                        + " heartbeat_at = now() WHERE id = ? AND state = 'RUNNING' RETURNING NOT"
+                                        + " cancel_requested")
                         .bind(0, stagesJson)
                         .bind(1, resultsJson)
                         .bind(2, id)

@@ -9,18 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class TrainingRows {
     /** The log's lists: impressions that name their list and place. */
     private static final String LISTS = """
-            SELECT count(DISTINCT (tenant_id, user_id, recommendation_id))
-                       FILTER (WHERE type = 'IMPRESSION' AND recommendation_id IS NOT NULL AND position IS NOT NULL),
-                   count(*) FILTER (WHERE type = 'COMPLETE' OR type = 'PROGRESS' AND progress >= 0.5
-                       OR type = 'RATE' AND rating >= 4),
-                   count(*), min(occurred_at), max(occurred_at)
-            FROM events WHERE kind = 'ENGAGEMENT'""";
+        SELECT count(DISTINCT (tenant_id, user_id, recommendation_id))
+                   FILTER (WHERE type = 'IMPRESSION' AND recommendation_id IS NOT NULL AND position IS NOT NULL),
+               count(*) FILTER (WHERE type = 'COMPLETE' OR type = 'PROGRESS' AND progress >= 0.5
+                   OR type = 'RATE' AND rating >= 4),
+               count(*), min(occurred_at), max(occurred_at)
+        FROM events WHERE kind = 'ENGAGEMENT'\
+        """;
 
     private static final String APPLICATIONS =
             "SELECT count(*), min(occurred_at), max(occurred_at) FROM events WHERE kind = 'APPLICATION_OUTCOME'";
 
     private static final String POSTINGS =
-            "SELECT count(*), count(*) FILTER (WHERE pay_low IS NOT NULL), min(posted_at), max(posted_at) FROM postings";
+            "SELECT count(*), count(*) FILTER (WHERE pay_low IS NOT NULL), min(posted_at), max(posted_at) FROM"
+                    + " postings";
 
     private final Sql sql;
 

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "keys",
         description =
-                "Make, list and revoke keys: keys create, keys list, keys revoke. A running service follows within 2 s.",
+                "Make, list and revoke keys: keys create, keys list, keys revoke. A running service follows within 2"
+                        + " s.",
         subcommands = {KeysCommand.Create.class, KeysCommand.Listing.class, KeysCommand.Revoke.class})
 public final class KeysCommand implements Runnable {
     private static final String BY = "command line";

@@ -16,8 +16,8 @@ public enum Setting {
                     + " unset, an embedded PostgreSQL is kept in DATA_PATH"),
     REDIS_URL(
             "redis://localhost:6379",
-            "Redis as second level of the cache, redis:// or rediss://; set and not reachable, answers say that they are"
-                    + " degraded; unset, one that listens at the default is used"),
+            "Redis as second level of the cache, redis:// or rediss://; set and not reachable, answers say that they"
+                    + " are degraded; unset, one that listens at the default is used"),
     MODEL_PATH("./models", "folder of the trained models"),
     LOG_LEVEL("INFO", "TRACE, DEBUG, INFO, WARN or ERROR"),
     EMBEDDING_MODEL("all-MiniLM-L6-v2", "text embedding model; this version ships all-MiniLM-L6-v2 only"),
@@ -27,8 +27,8 @@ public enum Setting {
                     + " more keys: ./skillpod keys"),
     ADMIN_KEY(
             "",
-            "a key with the role admin, at least 16 characters; while there is no admin key at all, each start prints one of"
-                    + " its own"),
+            "a key with the role admin, at least 16 characters; while there is no admin key at all, each start prints"
+                    + " one of its own"),
     OIDC_ISSUER_URI("", "identity provider whose JWTs are taken as Authorization: Bearer; needs OIDC_AUDIENCE"),
     OIDC_AUDIENCE("", "what the aud claim of a JWT must name"),
     OIDC_ROLES_CLAIM(
@@ -45,10 +45,17 @@ public enum Setting {
     STARTER_WORLD(
             "true",
             "true loads the synthetic starter world into an empty database at the first start; false leaves it empty"),
+    LOG_FORMAT("text", "text or json: how log lines look; both carry the request id"),
+    DRAIN_SECONDS(
+            "1",
+            "how long, 0 to 300, requests are still answered after SIGTERM while /ready says 503; as long as a load"
+                    + " balancer needs to notice"),
+    OTEL_EXPORTER_OTLP_ENDPOINT(
+            "", "OpenTelemetry collector that gets traces over HTTP, such as http://localhost:4318; none by default"),
     EXPLORATION_SHARE(
             "0.05",
-            "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what the"
-                    + " ranking does not know; 0 turns it off"),
+            "probability, 0 to 0.5, with which chance takes over at each of the last places of a list, to learn what"
+                    + " the ranking does not know; 0 turns it off"),
     RETRAIN_CRON(
             "",
             "when to train all models again, in UTC: second minute hour day month weekday, such as '0 30 3 * * *';"

@@ -58,6 +58,8 @@ public record Settings(
                 || access.oidc().isPresent();
         String host = optional(environment, Setting.HOST).orElse(guarded ? "0.0.0.0" : "127.0.0.1");
         oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
+        oneOf(environment, Setting.LOG_FORMAT, Set.of("text", "json"));
+        number(environment, Setting.DRAIN_SECONDS, 0, 300);
         return new Settings(
                 number(environment, Setting.PORT, 0, 65_535),
                 host,

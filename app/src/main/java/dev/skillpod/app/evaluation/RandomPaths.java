@@ -87,11 +87,11 @@ final class RandomPaths {
         long ahead = Arrays.stream(leads).filter(lead -> lead > 1e-9).count();
         return new EvaluationTable(
                 title,
-                List.of(
-                        "Random levels, goals, histories, hours (1 to 40 a week), deadlines (1 to 30 weeks), lengths (1 to 25), types,"
-                                + " pinned and excluded contents; every path is checked by code of its own, levels included. Attainment is that of the learner"
-                                + " model; the best baseline is the best of topological, greedy per minute and greedy per item, learner by"
-                                + " learner; in brackets the 95 % bootstrap interval. Milliseconds are processor time of one plan."),
+                List.of("Random levels, goals, histories, hours (1 to 40 a week), deadlines (1 to 30 weeks), lengths"
+                        + " (1 to 25), types, pinned and excluded contents; every path is checked by code of its"
+                        + " own, levels included. Attainment is that of the learner model; the best baseline is"
+                        + " the best of topological, greedy per minute and greedy per item, learner by learner; in"
+                        + " brackets the 95 % bootstrap interval. Milliseconds are processor time of one plan."),
                 List.of("what", "value"),
                 List.of(
                         List.of("paths", Integer.toString(count)),

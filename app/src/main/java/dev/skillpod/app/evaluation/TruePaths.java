@@ -76,10 +76,11 @@ final class TruePaths {
                         .formatted(run.seed(), sample.size()),
                 List.of(String.format(
                         Locale.ROOT,
-                        "What finishing the contents in order really adds: to the attainment of the true target role, and in"
-                                + " importance-weighted points of mastery, without a cut at what is required; 20 contents at most, the"
-                                + " learner's hours for 12 weeks; in brackets 95 %% bootstrap intervals over learners. The learner model"
-                                + " expects a gain of %.4f of the path; the true attainment lies inside its 90 %% interval for %.1f %%.",
+                        "What finishing the contents in order really adds: to the attainment of the true target role,"
+                                + " and in importance-weighted points of mastery, without a cut at what is required; 20"
+                                + " contents at most, the learner's hours for 12 weeks; in brackets 95 %% bootstrap"
+                                + " intervals over learners. The learner model expects a gain of %.4f of the path; the"
+                                + " true attainment lies inside its 90 %% interval for %.1f %%.",
                         expected,
                         100 * inside)),
                 List.of(

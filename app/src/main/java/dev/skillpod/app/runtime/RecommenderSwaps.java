@@ -6,6 +6,7 @@ import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.ModelAlias;
 import dev.skillpod.core.model.ModelAliases;
+import dev.skillpod.core.model.Stages;
 import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
@@ -32,6 +33,7 @@ final class RecommenderSwaps {
     private final ExplorationConfig exploration;
     private final TwoLevelCache cache;
     private final FeatureWatch features;
+    private final Stages stages;
     private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
@@ -58,11 +60,17 @@ final class RecommenderSwaps {
             Runnable served) {}
 
     /** Follows the aliases; the champion is watched by {@code features}. */
-    RecommenderSwaps(LiveRecommender live, ExplorationConfig exploration, FeatureWatch features, TwoLevelCache cache) {
+    RecommenderSwaps(
+            LiveRecommender live,
+            ExplorationConfig exploration,
+            FeatureWatch features,
+            TwoLevelCache cache,
+            Stages stages) {
         this.live = live;
         this.cache = cache;
         this.exploration = exploration;
         this.features = features;
+        this.stages = stages;
     }
 
     /**
@@ -172,7 +180,8 @@ final class RecommenderSwaps {
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
-            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration, features);
+            var recommender =
+                    new ContentRecommender(index, statistics, demand(), models, exploration, features, stages);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
                     .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
                     .orElse(null);

@@ -9,6 +9,7 @@ import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerCaches;
 import dev.skillpod.app.serving.ModelVersions;
 import dev.skillpod.app.serving.PathLog;
+import dev.skillpod.app.serving.RequestTrace;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,16 @@ import org.springframework.context.annotation.Configuration;
 /** Binds the ports of the HTTP face to the runtime, which the command that serves registers as a bean. */
 @Configuration(proxyBeanMethods = false)
 public class RuntimeConfiguration {
+    @Bean
+    RequestTrace requestTrace(ServiceRuntime runtime) {
+        return runtime.trace();
+    }
+
+    @Bean
+    DatabaseMeters databaseMeters(ServiceRuntime runtime) {
+        return new DatabaseMeters(runtime);
+    }
+
     @Bean
     LiveRecommender liveRecommender(ServiceRuntime runtime) {
         return runtime.live();

@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +44,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final String FIRST = "first start";
 
     private final Settings settings;
+    private final RequestTrace trace = new RequestTrace();
     private final TwoLevelCache cache;
     private final KeptForecasts forecasts;
     private final LiveRecommender live = new LiveRecommender();
@@ -52,6 +55,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final RecommenderSwaps swaps;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("skillpod-runtime").factory());
+    private final CompletableFuture<Database> opening = new CompletableFuture<>();
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private volatile @Nullable AutoCloseable changes;
@@ -64,8 +68,8 @@ public final class ServiceRuntime implements AutoCloseable {
         this.settings = settings;
         this.cache = TwoLevelCache.open(settings.cache());
         this.forecasts = new KeptForecasts(cache);
-        this.swaps =
-                new RecommenderSwaps(live, ExplorationConfig.defaults(settings.explorationShare()), features, cache);
+        this.swaps = new RecommenderSwaps(
+                live, ExplorationConfig.defaults(settings.explorationShare()), features, cache, trace);
     }
 
     /**
@@ -84,6 +88,11 @@ public final class ServiceRuntime implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /** Returns what notes how requests are answered. */
+    public RequestTrace trace() {
+        return trace;
     }
 
     /** Returns how the service is set up. */
@@ -163,6 +172,12 @@ public final class ServiceRuntime implements AutoCloseable {
         return aliases;
     }
 
+    /** Does something with the database once it is open: at once when it is, else on the thread that opens it. */
+    @SuppressWarnings("FutureReturnValueIgnored") // never fails but by the action, which is the caller's
+    void whenOpen(Consumer<Database> action) {
+        opening.thenAccept(action);
+    }
+
     /** Makes the catalogue just written visible, and recommendations follow it soon. */
     void catalogChanged() {
         CatalogStore store = database().catalog();
@@ -180,6 +195,7 @@ public final class ServiceRuntime implements AutoCloseable {
         if (closed) {
             return;
         }
+        opening.complete(opened.database());
         Database database = opened.database();
         refuseToBeOpen(database);
         if (settings.starterWorld() && StarterLoad.wantedBy(database)) {

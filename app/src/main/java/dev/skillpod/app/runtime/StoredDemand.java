@@ -35,7 +35,9 @@ final class StoredDemand implements DemandTrends, DemandWriter {
     public Map<String, DemandForecast> find(Collection<String> skillIds, @Nullable String region) {
         return kept.find(skillIds, region, missing -> {
             var found = new LinkedHashMap<String, DemandForecast>();
-            forecasts().find(missing, region).forEach((skill, stored) -> found.put(skill, forecast(stored)));
+            runtime.trace()
+                    .stage("store", () -> forecasts().find(missing, region))
+                    .forEach((skill, stored) -> found.put(skill, forecast(stored)));
             return found;
         });
     }
@@ -44,7 +46,8 @@ final class StoredDemand implements DemandTrends, DemandWriter {
     public List<DemandForecast> top(boolean falling, @Nullable String region, int limit) {
         return kept.top(falling, region, limit, most -> {
             ForecastStore forecasts = forecasts();
-            List<StoredForecast> top = falling ? forecasts.falling(region, most) : forecasts.rising(region, most);
+            List<StoredForecast> top = runtime.trace()
+                    .stage("store", () -> falling ? forecasts.falling(region, most) : forecasts.rising(region, most));
             return top.stream().map(StoredDemand::forecast).toList();
         });
     }

@@ -38,7 +38,9 @@ final class StoredLearners implements LearnerDirectory, LearnerSearch, EventSink
     @Override
     public LearnerHistory history(LearnerKey learner) {
         try {
-            return runtime.database().events().history(learner);
+            runtime.trace().tenant(learner.tenantId());
+            return runtime.trace()
+                    .stage("store", () -> runtime.database().events().history(learner));
         } catch (dev.skillpod.store.StoreUnavailableException e) {
             throw new StoreUnavailableException("the database does not answer", RETRY, e);
         }
@@ -60,7 +62,8 @@ final class StoredLearners implements LearnerDirectory, LearnerSearch, EventSink
 
     @Override
     public Appended append(List<LearnerEvent> events) {
-        AppendResult result = runtime.database().events().append(events);
+        AppendResult result =
+                runtime.trace().stage("store", () -> runtime.database().events().append(events));
         if (!result.accepted()) {
             throw new EventConflictException(
                     result.conflicts().stream().map(EventConflict::eventId).toList());

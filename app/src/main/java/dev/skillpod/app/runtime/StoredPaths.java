@@ -20,7 +20,10 @@ final class StoredPaths implements PathLog {
     @Override
     public void add(PlannedPath path) {
         try {
-            runtime.database().paths().add(stored(path));
+            runtime.trace().stage("store", () -> {
+                runtime.database().paths().add(stored(path));
+                return true;
+            });
         } catch (dev.skillpod.store.StoreUnavailableException e) {
             throw new StoreUnavailableException("the database does not answer", RETRY, e);
         }
@@ -28,12 +31,16 @@ final class StoredPaths implements PathLog {
 
     @Override
     public Optional<PlannedPath> find(String tenantId, UUID id) {
-        return runtime.database().paths().find(tenantId, id).map(StoredPaths::planned);
+        runtime.trace().tenant(tenantId);
+        return runtime.trace()
+                .stage(
+                        "store",
+                        () -> runtime.database().paths().find(tenantId, id).map(StoredPaths::planned));
     }
 
     @Override
     public boolean replace(PlannedPath path) {
-        return runtime.database().paths().replace(stored(path));
+        return runtime.trace().stage("store", () -> runtime.database().paths().replace(stored(path)));
     }
 
     private static StoredPath stored(PlannedPath path) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keys as this process knows them: those of the environment, the admin key of this start, and a copy of the stored ones
- * that is compared with the store every two seconds. No request waits for the store. Thread-safe.
+ * that is compared with the store every two seconds. No request waits for the store once it was read. Thread-safe.
  *
  * <p>While the store does not answer, the keys in the copy go on for {@link #GRACE}; a key that is not in the copy may have
  * been made meanwhile, so it is told to come back. Nothing opens because something failed.
@@ -112,7 +112,7 @@ final class KeyRing implements AutoCloseable {
     }
 
     private Found stored(KeyText shown) {
-        Copy known = copy;
+        Copy known = known();
         if (known == null) {
             return new Found.Later();
         }
@@ -139,11 +139,19 @@ final class KeyRing implements AutoCloseable {
         if (settings.guarded() || !settings.loopbackOnly()) {
             return new Found.None();
         }
-        Copy known = copy;
+        Copy known = known();
         if (known == null || Duration.between(known.readAt, clock.instant()).compareTo(GRACE) > 0) {
             return new Found.Later();
         }
         return known.ever ? new Found.None() : new Found.Good(KEYLESS);
+    }
+
+    /** Returns the copy; the first one is read here when a request comes before it. */
+    private @Nullable Copy known() {
+        if (copy == null) {
+            refresh();
+        }
+        return copy;
     }
 
     /** Compares the copy with the store. */

@@ -47,7 +47,7 @@ public final class RouteRules {
         rule(Need.CALLER, "GET POST", "/api/v1/trends/**");
         rule(Need.CALLER, "", "/api/v1/learning-paths/**");
         rule(Need.CALLER, "GET DELETE", "/api/v1/jobs/**");
-        rule(Need.CALLER, "GET", "/api/v1/models/status", "/api/v1/learners", LEARNER);
+        rule(Need.CALLER, "GET", "/api/v1/models/status", "/api/v1/learners", LEARNER, LEARNER + "/mastery");
         rule(Need.INGEST, "POST", "/api/v1/events");
         rule(Need.INGEST, "PUT DELETE", LEARNER);
         rule(Need.INGEST, "GET", LEARNER + "/export");

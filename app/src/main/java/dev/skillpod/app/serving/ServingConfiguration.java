@@ -16,8 +16,8 @@ public class ServingConfiguration {
     }
 
     @Bean
-    RecommendationService recommendationService(Recommender recommender, RecommendationLog log) {
-        return new RecommendationService(recommender, log);
+    RecommendationService recommendationService(Recommender recommender, RecommendationLog log, RequestTrace trace) {
+        return new RecommendationService(recommender, log, trace);
     }
 
     @Bean

@@ -43,6 +43,9 @@ class SettingsTest {
                 Map.entry("CACHE_TTL_SECONDS", "60"),
                 Map.entry("CORS_ORIGINS", "https://a.example, https://b.example,,"),
                 Map.entry("STARTER_WORLD", "False"),
+                Map.entry("LOG_FORMAT", "JSON"),
+                Map.entry("DRAIN_SECONDS", "5"),
+                Map.entry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:4318"),
                 Map.entry("EXPLORATION_SHARE", "0.2"),
                 Map.entry("EMBEDDING_MODEL", "all-MiniLM-L6-v2"),
                 Map.entry("ADMIN_KEY", "0123456789abcdef"),
@@ -98,14 +101,17 @@ class SettingsTest {
                 "CACHE_TTL_SECONDS | 604801 | CACHE_TTL_SECONDS must be a whole number in [0, 604800], was '604801'",
                 "LOG_LEVEL | LOUD | LOG_LEVEL must be one of [DEBUG, ERROR, INFO, TRACE, WARN], was 'LOUD'",
                 "STARTER_WORLD | maybe | STARTER_WORLD must be one of [false, true], was 'maybe'",
+                "LOG_FORMAT | xml | LOG_FORMAT must be one of [json, text], was 'xml'",
+                "DRAIN_SECONDS | -1 | DRAIN_SECONDS must be a whole number in [0, 300], was '-1'",
                 "EXPLORATION_SHARE | 0.6 | EXPLORATION_SHARE must be a number in [0, 0.5], was '0.6'",
-                "RETRAIN_CRON | daily | RETRAIN_CRON must be six fields (second minute hour day month weekday) such as '0 30 3 * *"
-                        + " *', was 'daily'",
+                "RETRAIN_CRON | daily | RETRAIN_CRON must be six fields (second minute hour day month weekday) such as"
+                        + " '0 30 3 * * *', was 'daily'",
                 "RETRAIN_WHEN_STALE | 0 | RETRAIN_WHEN_STALE must be a number in (0, 100], was '0'",
                 "RETRAIN_MEMORY_MB | 100 | RETRAIN_MEMORY_MB must be a whole number in [256, 65536], was '100'",
                 "EXPLORATION_SHARE | NaN | EXPLORATION_SHARE must be a number in [0, 0.5], was 'NaN'",
                 "ADMIN_KEY | short | ADMIN_KEY must have at least 16 characters; `openssl rand -hex 32` makes one",
-                "OIDC_ISSUER_URI | https://a | OIDC_ISSUER_URI and OIDC_AUDIENCE must be set together: a token for another service must not open this one",
+                "OIDC_ISSUER_URI | https://a | OIDC_ISSUER_URI and OIDC_AUDIENCE must be set together: a token for"
+                        + " another service must not open this one",
                 "RATE_LIMIT_PER_SECOND | -1 | RATE_LIMIT_PER_SECOND must be a whole number in [0, 1000000], was '-1'",
                 "EMBEDDING_MODEL | other | EMBEDDING_MODEL must be one of [all-MiniLM-L6-v2], was 'other'"
             })

@@ -19,6 +19,11 @@ record Reply(HttpResponse<String> response) {
     }
 
     /** Checks the status and returns the body. */
+    /** Returns the body as it came. */
+    String body() {
+        return response.body();
+    }
+
     JsonNode json(int expected) {
         assertThat(status()).as(response.body()).isEqualTo(expected);
         return MAPPER.readTree(response.body());

@@ -106,17 +106,17 @@ class RetrainTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"models":["als"]}                  | 422 | models[0]          | recommender, gap-values
-            {"models":[null]}                   | 422 | models[0]          | is required
-            {"parameters":{"depth":3}}          | 422 | parameters         | seed and threads only
-            {"parameters":{"threads":0}}        | 422 | parameters.threads | [1, 2], was 0
-            {"parameters":{"threads":3}}        | 422 | parameters.threads | [1, 2], was 3
-            {"parameters":{"seed":-1}}          | 422 | parameters.seed    | [0, 2147483647]
-            {"parameters":{"seed":1.5}}         | 400 | parameters.seed    | integer
-            {"promote":"always"}                | 422 | promote            | if_better, never
-            {"dry_run":"yes"}                   | 400 | dry_run            | true or false
-            {"models":"recommender"}            | 400 | models             | an array
-            """)
+        {"models":["als"]}                  | 422 | models[0]          | recommender, gap-values
+        {"models":[null]}                   | 422 | models[0]          | is required
+        {"parameters":{"depth":3}}          | 422 | parameters         | seed and threads only
+        {"parameters":{"threads":0}}        | 422 | parameters.threads | [1, 2], was 0
+        {"parameters":{"threads":3}}        | 422 | parameters.threads | [1, 2], was 3
+        {"parameters":{"seed":-1}}          | 422 | parameters.seed    | [0, 2147483647]
+        {"parameters":{"seed":1.5}}         | 400 | parameters.seed    | integer
+        {"promote":"always"}                | 422 | promote            | if_better, never
+        {"dry_run":"yes"}                   | 400 | dry_run            | true or false
+        {"models":"recommender"}            | 400 | models             | an array
+        """)
     void whatIsNotLegalIsNamed(String body, int status, String field, String message) {
         JsonNode error = post(RETRAIN, body).problem(status).path("errors").path(0);
 

@@ -4,6 +4,7 @@ import dev.skillpod.app.config.Setting;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.RecommendationLog;
+import dev.skillpod.app.serving.RequestTrace;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.springframework.core.env.Environment;
             "dev.skillpod.app.http.learner",
             "dev.skillpod.app.http.model",
             "dev.skillpod.app.http.openapi",
+            "dev.skillpod.app.http.operations",
             "dev.skillpod.app.http.path",
             "dev.skillpod.app.http.posting",
             "dev.skillpod.app.http.problem",
@@ -98,6 +100,11 @@ public class HttpTestApp {
     @Bean
     MasterySource masterySource() {
         return Optional::empty;
+    }
+
+    @Bean
+    RequestTrace requestTrace() {
+        return new RequestTrace();
     }
 
     @Bean

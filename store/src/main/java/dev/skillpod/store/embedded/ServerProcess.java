@@ -24,14 +24,14 @@ final class ServerProcess {
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
 
     private static final String CARE = """
-            "$@" </dev/null & server=$!
-            exec 3<&0
-            trap '' HUP INT TERM
-            { while read -r _; do :; done <&3; kill -INT $server 2>/dev/null; } & watcher=$!
-            exec 3<&-
-            wait $server
-            kill -9 $watcher 2>/dev/null
-            """;
+        "$@" </dev/null & server=$!
+        exec 3<&0
+        trap '' HUP INT TERM
+        { while read -r _; do :; done <&3; kill -INT $server 2>/dev/null; } & watcher=$!
+        exec 3<&-
+        wait $server
+        kill -9 $watcher 2>/dev/null
+        """;
 
     private final List<String> command;
     private final Process process;

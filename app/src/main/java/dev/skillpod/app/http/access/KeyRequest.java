@@ -15,7 +15,8 @@ public record KeyRequest(
         @JsonProperty("tenant_id")
         @Schema(
                 description =
-                        "The only tenant the key may name; left out, it may name any. A key with the role admin has none.")
+                        "The only tenant the key may name; left out, it may name any. A key with the role admin has"
+                                + " none.")
         @Text
         @Nullable
         String tenantId,

@@ -103,7 +103,8 @@ public record AnalyzeResponse(
             @JsonProperty("high_demand_skills")
             @Schema(
                     description =
-                            "Names of the missing skills with a market_demand_score of 70 or more, the most asked for first.")
+                            "Names of the missing skills with a market_demand_score of 70 or more, the most asked for"
+                                    + " first.")
             List<String> highDemand,
 
             @JsonProperty("known_skills") @Schema(description = "Gaps whose demand is known.")

@@ -58,7 +58,8 @@ public record PredictResponse(
             @JsonProperty("estimated_job_match_increase")
             @Schema(
                     description =
-                            "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7 points.")
+                            "Change of the probability of being hired, as a difference of probabilities: 0.07 is 7"
+                                    + " points.")
             @Nullable
             Double jobMatchIncrease,
 
@@ -126,8 +127,8 @@ public record PredictResponse(
         String untold = source.modelVersion().equals(SkillGaps.UNTRAINED)
                 ? "no model of outcomes is trained yet"
                 : personal
-                        ? "no jobs this learner plausibly goes for, too few answered applications to jobs that ask for it, or too"
-                                + " few of these by learners who have the level"
+                        ? "no jobs this learner plausibly goes for, too few answered applications to jobs that ask for"
+                                + " it, or too few of these by learners who have the level"
                         : "too few answered applications to jobs that ask for it";
         return new PredictResponse(
                 predictions.stream().map(p -> PredictionView.of(p, untold)).toList(),

@@ -7,6 +7,7 @@ import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.AnswerCache;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
@@ -43,6 +44,7 @@ public class SkillGapController {
     private final SkillGapSource source;
     private final InstantSource clock;
     private final Admission admission;
+    private final RequestTrace trace;
     private final Degradation degradation;
     private final GapAnswers answers;
 
@@ -53,6 +55,7 @@ public class SkillGapController {
             SkillGapSource source,
             InstantSource clock,
             Admission admission,
+            RequestTrace trace,
             Degradation degradation,
             AnswerCache answers) {
         this.validator = validator;
@@ -61,6 +64,7 @@ public class SkillGapController {
         this.source = source;
         this.clock = clock;
         this.admission = admission;
+        this.trace = trace;
         this.degradation = degradation;
         this.answers = new GapAnswers(answers);
     }
@@ -70,10 +74,11 @@ public class SkillGapController {
             operationId = "analyzeSkillGaps",
             summary = "Find a learner's skill gaps",
             description =
-                    "What target_skills, the target role and the learner's own market activity require, against what the learner"
-                            + " can do: every gap with its evidence, what neighbouring skills lend, what to do about it, and what"
-                            + " closing it would change. The profile in the request is laid over the stored one. Free text is"
-                            + " matched to skills by name, alias and meaning; what stays unknown is named in warnings.")
+                    "What target_skills, the target role and the learner's own market activity require, against what"
+                        + " the learner can do: every gap with its evidence, what neighbouring skills lend, what to do"
+                        + " about it, and what closing it would change. The profile in the request is laid over the"
+                        + " stored one. Free text is matched to skills by name, alias and meaning; what stays unknown"
+                        + " is named in warnings.")
     AnalyzeResponse analyze(@RequestBody AnalyzeRequest body, HttpServletRequest http) {
         validator.check(body);
         return admission.admit(() -> analyzed(body, http));
@@ -83,7 +88,9 @@ public class SkillGapController {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         var stored = new StoredHistory(learners, degradation);
-        GapRequest request = new GapMapping(stored::of, names, clock.instant()).request(body);
+        trace.modelVersion(gaps.modelVersion());
+        GapRequest request =
+                trace.stage("learner_context", () -> new GapMapping(stored::of, names, clock.instant()).request(body));
         boolean market = !Boolean.FALSE.equals(body.includeMarketContext());
         boolean inputs = Boolean.TRUE.equals(body.includeInputs());
         return answers.of(
@@ -93,7 +100,8 @@ public class SkillGapController {
                         List.of(market, inputs, names.warnings()),
                         AnalyzeResponse.class,
                         () -> {
-                            GapReport report = gaps.analyzer().analyze(request);
+                            GapReport report = trace.stage(
+                                    "analysis", () -> gaps.analyzer().analyze(request));
                             return AnalyzeResponse.of(
                                     body.userContext().userId(),
                                     report,
@@ -116,9 +124,9 @@ public class SkillGapController {
             operationId = "predictSkillGaps",
             summary = "Say what learning skills is worth",
             description =
-                    "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied to jobs that ask for the skill; an object"
-                            + " with user_context and skill_ids gives a personal answer. A number that the log does not support is"
-                            + " null, never a guess.")
+                    "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied"
+                        + " to jobs that ask for the skill; an object with user_context and skill_ids gives a personal"
+                        + " answer. A number that the log does not support is null, never a guess.")
     PredictResponse predict(@RequestBody PredictBody body, HttpServletRequest http) {
         PredictRequest personal = body.personal();
         if (personal != null) {
@@ -132,6 +140,7 @@ public class SkillGapController {
     private PredictResponse population(List<String> sent, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
+        trace.modelVersion(gaps.modelVersion());
         List<String> ids =
                 sent.stream().map(id -> names.idOf(id, null)).distinct().toList();
         return answers.ofAll(
@@ -139,7 +148,11 @@ public class SkillGapController {
                         gaps,
                         List.of(ids, names.warnings()),
                         PredictResponse.class,
-                        () -> PredictResponse.of(gaps.analyzer().predict(ids), false, gaps, names.warnings()))
+                        () -> PredictResponse.of(
+                                trace.stage("analysis", () -> gaps.analyzer().predict(ids)),
+                                false,
+                                gaps,
+                                names.warnings()))
                 .now(RequestId.millisSinceStart(http), degradation.reasons());
     }
 
@@ -147,8 +160,11 @@ public class SkillGapController {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
         var stored = new StoredHistory(learners, degradation);
-        GapRequest request = new GapMapping(stored::of, names, clock.instant())
-                .request(body.userContext(), body.marketSignals(), List.of());
+        trace.modelVersion(gaps.modelVersion());
+        GapRequest request = trace.stage(
+                "learner_context",
+                () -> new GapMapping(stored::of, names, clock.instant())
+                        .request(body.userContext(), body.marketSignals(), List.of()));
         List<String> ids = body.skillIds().stream()
                 .map(id -> names.idOf(id, null))
                 .distinct()
@@ -161,7 +177,8 @@ public class SkillGapController {
                         List.of(ids, level, names.warnings()),
                         PredictResponse.class,
                         () -> PredictResponse.of(
-                                gaps.analyzer().predict(request, ids, body.targetLevel()),
+                                trace.stage(
+                                        "analysis", () -> gaps.analyzer().predict(request, ids, body.targetLevel())),
                                 true,
                                 gaps,
                                 names.warnings()))

@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.learner;
 
 import dev.skillpod.app.http.validation.PathId;
+import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.core.activity.LearnerKey;
@@ -26,11 +27,13 @@ public class MasteryController {
     private final LearnerDirectory learners;
     private final MasterySource source;
     private final InstantSource clock;
+    private final TenantGate tenants;
 
-    MasteryController(LearnerDirectory learners, MasterySource source, InstantSource clock) {
+    MasteryController(LearnerDirectory learners, MasterySource source, InstantSource clock, TenantGate tenants) {
         this.learners = learners;
         this.source = source;
         this.clock = clock;
+        this.tenants = tenants;
     }
 
     @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -42,7 +45,8 @@ public class MasteryController {
                             + " latest 1,000 answers. Empty for a learner without answers, and while no tracing model is"
                             + " trained.")
     MasteryView get(@PathVariable("tenant_id") String tenantId, @PathVariable("user_id") String userId) {
-        var learner = new LearnerKey(PathId.check("tenant_id", tenantId), PathId.check("user_id", userId));
+        var learner = new LearnerKey(
+                tenants.check("tenant_id", PathId.check("tenant_id", tenantId)), PathId.check("user_id", userId));
         Optional<MasterySource.Tracing> tracing = source.tracing();
         List<MasteryView.SkillView> skills = tracing.map(t ->
                         LearnerMemory.of(t.model(), learners.history(learner).answers(), clock.instant()).all().stream()

@@ -33,8 +33,9 @@ public class OpenApiConfiguration {
                 .title("SkillPod recommender")
                 .version("1")
                 .description("Self-hosted recommendations for learning platforms. Errors are application/problem+json"
-                        + " (RFC 9457). A request may carry x-request-id; the answer has it too. Request bodies are read"
-                        + " strictly: no duplicate keys, at most 64 levels, no U+0000; unknown fields are ignored.")
+                        + " (RFC 9457). A request may carry x-request-id; the answer has it too. Request"
+                        + " bodies are read strictly: no duplicate keys, at most 64 levels, no U+0000;"
+                        + " unknown fields are ignored.")
                 .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0"));
         var token = new SecurityScheme()
                 .type(SecurityScheme.Type.APIKEY)

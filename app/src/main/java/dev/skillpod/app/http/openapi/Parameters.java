@@ -32,6 +32,7 @@ final class Parameters {
                             List.of(ids(100), new JsonSchema().$ref("#/components/schemas/PersonalPrediction")));
                     body.setSchema(either);
                 });
+            case "servedRequests" -> operation.getParameters().forEach(ServiceParameters::describe);
             case "getPosting" ->
                 operation
                         .getParameters()
@@ -111,11 +112,16 @@ final class Parameters {
     }
 
     static Schema<?> integer(int from, int to, int otherwise) {
+        Schema<?> schema = integer(from, to);
+        schema.setDefault(otherwise);
+        return schema;
+    }
+
+    static Schema<?> integer(int from, int to) {
         var schema = new JsonSchema();
         schema.setTypes(Set.of("integer"));
         schema.setMinimum(BigDecimal.valueOf(from));
         schema.setMaximum(BigDecimal.valueOf(to));
-        schema.setDefault(otherwise);
         return schema;
     }
 

@@ -69,10 +69,10 @@ public class LearningPathController {
             operationId = "generatePath",
             summary = "Plan a learner's path",
             description =
-                    "The contents that bring the learner nearest to the target role, the target_skills and what the market activity"
-                            + " asks for, in order, within the hours until the deadline. Each step says what it is expected to do,"
-                            + " why it comes there, and what could come instead. No path attains less than simpler ways to choose,"
-                            + " which are told beside it. The path is kept.")
+                    "The contents that bring the learner nearest to the target role, the target_skills and what the"
+                            + " market activity asks for, in order, within the hours until the deadline. Each step says"
+                            + " what it is expected to do, why it comes there, and what could come instead. No path"
+                            + " attains less than simpler ways to choose, which are told beside it. The path is kept.")
     PathView generate(@RequestBody PathRequest body, HttpServletRequest http) {
         validator.check(body);
         return admission.admit(() -> {
@@ -93,8 +93,8 @@ public class LearningPathController {
     @Operation(
             operationId = "getPath",
             summary = "Show a path",
-            description =
-                    "When the learner finished contents or levels were measured since, the path is planned again first.")
+            description = "When the learner finished contents or levels were measured since, the path is planned again"
+                    + " first.")
     PathView get(
             @PathVariable("path_id") String id,
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,
@@ -119,9 +119,8 @@ public class LearningPathController {
     @Operation(
             operationId = "changePath",
             summary = "Change a path and plan it again",
-            description =
-                    "Pins and excludes contents, marks steps done, changes hours, deadline and length. 409 when another request"
-                            + " changed the path meanwhile.")
+            description = "Pins and excludes contents, marks steps done, changes hours, deadline and length. 409 when"
+                    + " another request changed the path meanwhile.")
     PathView change(
             @PathVariable("path_id") String id,
             @RequestParam(name = "tenant_id", required = false) @Nullable String tenantId,

@@ -10,6 +10,7 @@ import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.LearningPathSource;
 import dev.skillpod.app.serving.LearningPathSource.LearningPaths;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillGapSource;
 import dev.skillpod.app.serving.SkillGapSource.SkillGaps;
 import dev.skillpod.app.serving.SkillMatchers;
@@ -53,12 +54,19 @@ class PathPlanning {
     private final SkillMatchers skills;
     private final SkillGapSource gaps;
     private final LearningPathSource source;
+    private final RequestTrace trace;
 
-    PathPlanning(LearnerDirectory learners, SkillMatchers skills, SkillGapSource gaps, LearningPathSource source) {
+    PathPlanning(
+            LearnerDirectory learners,
+            SkillMatchers skills,
+            SkillGapSource gaps,
+            LearningPathSource source,
+            RequestTrace trace) {
         this.learners = learners;
         this.skills = skills;
         this.gaps = gaps;
         this.source = source;
+        this.trace = trace;
     }
 
     /**
@@ -84,9 +92,10 @@ class PathPlanning {
         for (Target target : ProfileMapping.orEmpty(request.targetSkills())) {
             targets.add(mapping.target(target));
         }
-        GapRequest asked = mapping.request(request.user(), null, targets);
+        GapRequest asked = trace.stage("learner_context", () -> mapping.request(request.user(), null, targets));
         LearnerHistory learner = withDone(asked.learner(), done);
-        RequirementFinder.Found found = known.analyzer().requirementFinder().find(learner, asked.targets(), now);
+        RequirementFinder.Found found = trace.stage(
+                "requirements", () -> known.analyzer().requirementFinder().find(learner, asked.targets(), now));
         if (found.requirements().isEmpty()) {
             throw InvalidRequestException.invalid(
                     "target_role",
@@ -102,12 +111,16 @@ class PathPlanning {
                 ProfileMapping.orEmpty(request.pinnedContentIds()),
                 Set.copyOf(ProfileMapping.orEmpty(request.excludedContentIds())));
         var whole = new ContentPathRequest(learner, found.requirements(), limits, now);
-        List<ReviewStep> reviews = paths.planner().reviews(whole);
-        var path = paths.planner().plan(reviews.isEmpty() ? whole : after(reviews, whole));
+        List<ReviewStep> reviews = trace.stage("reviews", () -> paths.planner().reviews(whole));
+        var path = trace.stage(
+                "planning", () -> paths.planner().plan(reviews.isEmpty() ? whole : after(reviews, whole)));
+        trace.modelVersion(paths.modelVersion());
         var warnings = new ArrayList<>(names.warnings());
         warnings.addAll(found.warnings());
-        var plan = new PlanWriter(path, reviews, found, limits, paths, now, deadline, request.deadline() == null)
-                .write(warnings);
+        var plan = trace.stage(
+                "explanation",
+                () -> new PlanWriter(path, reviews, found, limits, paths, now, deadline, request.deadline() == null)
+                        .write(warnings));
         return new PathDocument(
                 request,
                 done,

@@ -42,8 +42,8 @@ public record PathRequest(
         @JsonProperty("deadline")
         @Schema(
                 description =
-                        "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when left"
-                                + " out.")
+                        "When it must be over, ISO 8601 with an offset, at most 260 weeks away; 12 weeks from now when"
+                                + " left out.")
         @Timestamp
         @Nullable
         String deadline,

@@ -6,6 +6,7 @@ import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RecommendationService;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.SkillMatchers;
 import dev.skillpod.app.serving.SkillNames;
 import dev.skillpod.app.serving.StoredHistory;
@@ -28,6 +29,7 @@ public class RecommendationController {
     private final RecommendationService recommendations;
     private final InstantSource clock;
     private final Admission admission;
+    private final RequestTrace trace;
     private final Degradation degradation;
 
     RecommendationController(
@@ -37,6 +39,7 @@ public class RecommendationController {
             RecommendationService recommendations,
             InstantSource clock,
             Admission admission,
+            RequestTrace trace,
             Degradation degradation) {
         this.validator = validator;
         this.learners = learners;
@@ -44,6 +47,7 @@ public class RecommendationController {
         this.recommendations = recommendations;
         this.clock = clock;
         this.admission = admission;
+        this.trace = trace;
         this.degradation = degradation;
     }
 
@@ -65,7 +69,8 @@ public class RecommendationController {
     private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
         var stored = new StoredHistory(learners, degradation);
-        var request = GenerateMapping.request(body, stored::of, names, clock.instant());
+        var request =
+                trace.stage("learner_context", () -> GenerateMapping.request(body, stored::of, names, clock.instant()));
         var list = recommendations.recommend(request);
         return GenerateResponse.of(
                 body.userContext().userId(),

@@ -18,6 +18,9 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:dev/skillpod/app/http/http.properties")
 public class RequestConfiguration {
+    /** The place of the filter that records the request: after the id, before anything that may refuse it. */
+    public static final int TRACE_ORDER = Ordered.HIGHEST_PRECEDENCE + 15;
+
     /** The place of the filter that lets browsers of other origins in. */
     public static final int CORS_ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 

@@ -10,8 +10,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,20 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 public class HealthController {
     private final ModelStatus models;
     private final Degradation degradation;
-    private final String version;
+    private final ServiceVersion version;
+    private final Draining draining;
 
-    HealthController(ModelStatus models, Degradation degradation, @Value("${skillpod.version:}") String version) {
+    HealthController(ModelStatus models, Degradation degradation, ServiceVersion version, Draining draining) {
         this.models = models;
         this.degradation = degradation;
-        String packaged = HealthController.class.getPackage().getImplementationVersion();
-        this.version = !version.isBlank() ? version : packaged == null ? "development" : packaged;
+        this.version = version;
+        this.draining = draining;
     }
 
     @GetMapping("/health")
     @Operation(operationId = "health", summary = "Say how the service is")
     Health health() {
         long uptime = ManagementFactory.getRuntimeMXBean().getUptime() / 1000;
-        return new Health("healthy", version, !models.loaded().isEmpty(), uptime, degradation.reasons());
+        return new Health("healthy", version.text(), !models.loaded().isEmpty(), uptime, degradation.reasons());
     }
 
     @GetMapping("/ready")
@@ -49,8 +50,8 @@ public class HealthController {
     @ApiResponse(responseCode = "200", description = "Ready.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "503", description = "Not ready yet.", useReturnTypeSchema = true)
     ResponseEntity<Ready> ready() {
-        return models.notReady()
-                .map(reason -> ResponseEntity.status(503).body(new Ready("not ready", reason)))
+        Optional<String> reason = draining.now() ? Optional.of("the service is stopping") : models.notReady();
+        return reason.map(why -> ResponseEntity.status(503).body(new Ready("not ready", why)))
                 .orElseGet(() -> ResponseEntity.ok(new Ready("ready", null)));
     }
 

@@ -28,7 +28,8 @@ public record RetrainAnswer(
         @JsonProperty("already_running")
         @Schema(
                 description =
-                        "Whether one of the models is being trained already; then nothing new began, and this is that training.")
+                        "Whether one of the models is being trained already; then nothing new began, and this is that"
+                                + " training.")
         boolean alreadyRunning,
 
         @JsonProperty("dry_run") boolean dryRun,

@@ -49,9 +49,9 @@ public class RetrainController {
             operationId = "retrain",
             summary = "Train models again",
             description =
-                    "A process of its own trains, and the service goes on answering with the models it has. Of each model"
-                            + " one training at a time is under way: a second order gets that one, with already_running. A dry run"
-                            + " answers 200 and says what would be trained on.")
+                    "A process of its own trains, and the service goes on answering with the models it has. Of each"
+                            + " model one training at a time is under way: a second order gets that one, with"
+                            + " already_running. A dry run answers 200 and says what would be trained on.")
     @ApiResponse(
             responseCode = "202",
             description = "Begun, or under way already.",
@@ -99,8 +99,8 @@ public class RetrainController {
             operationId = "cancelTraining",
             summary = "Cancel a training",
             description =
-                    "Ends its process and deletes what is not finished; models that were done stay. One that runs on another"
-                            + " replica ends within seconds. 409 when it has ended already.")
+                    "Ends its process and deletes what is not finished; models that were done stay. One that runs on"
+                            + " another replica ends within seconds. 409 when it has ended already.")
     @ApiResponse(responseCode = "202", description = "It ends.", useReturnTypeSchema = true)
     ResponseEntity<TrainingView> cancel(@PathVariable("job_id") String id) {
         Retraining.Cancelled cancelled = retraining.cancel(parse(id)).orElseThrow(RetrainController::unknown);

@@ -40,8 +40,8 @@ public record TrainingView(
         @JsonProperty("eta_seconds")
         @Schema(
                 description =
-                        "Expected seconds to go, by the last successful training and how the log has grown since; null as"
-                                + " long as there was none, and after the end.")
+                        "Expected seconds to go, by the last successful training and how the log has grown since; null"
+                                + " as long as there was none, and after the end.")
         @Nullable
         Long etaSeconds,
 

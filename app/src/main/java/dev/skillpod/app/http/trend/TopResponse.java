@@ -13,8 +13,8 @@ import java.util.List;
 @Schema(
         name = "TopTrendsResponse",
         description =
-                "The skills that are expected to grow (shrink), ordered by the growth that is exceeded (not reached) with"
-                        + " probability 0.8, so that a skill of which little is sure does not lead.")
+                "The skills that are expected to grow (shrink), ordered by the growth that is exceeded (not reached)"
+                        + " with probability 0.8, so that a skill of which little is sure does not lead.")
 public record TopResponse(
         @JsonProperty("trending_skills") List<TrendingSkill> trendingSkills,
 

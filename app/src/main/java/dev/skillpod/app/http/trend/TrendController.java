@@ -48,9 +48,9 @@ public class TrendController {
             operationId = "forecastTrend",
             summary = "Forecast the demand for a skill",
             description =
-                    "Monthly postings with intervals, the direction by the forecast's distribution, the back-test of this"
-                            + " very series, and why. A skill of which fewer than 3 months are known is a 422 that says so; 503 while"
-                            + " the forecast of a new skill is being made.")
+                    "Monthly postings with intervals, the direction by the forecast's distribution, the back-test of"
+                            + " this very series, and why. A skill of which fewer than 3 months are known is a 422 that"
+                            + " says so; 503 while the forecast of a new skill is being made.")
     ForecastResponse forecast(
             @PathVariable("skill_id") String skillId,
             @RequestParam(name = "periods_ahead", required = false) @Nullable String periods,
@@ -102,8 +102,8 @@ public class TrendController {
             summary = "Name the skills whose demand grows most",
             description =
                     "Skills of today's market that are expected to grow, ordered by the growth that is exceeded with"
-                            + " probability 0.8; with direction=falling those that are expected to shrink, by the growth that is not"
-                            + " reached with that probability.")
+                        + " probability 0.8; with direction=falling those that are expected to shrink, by the growth"
+                        + " that is not reached with that probability.")
     TopResponse top(
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "direction", required = false) @Nullable String direction,

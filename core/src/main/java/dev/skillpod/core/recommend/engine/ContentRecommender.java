@@ -1,5 +1,6 @@
 package dev.skillpod.core.recommend.engine;
 
+import dev.skillpod.core.model.Stages;
 import dev.skillpod.core.recommend.GenerationMethod;
 import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationList;
@@ -49,6 +50,7 @@ public final class ContentRecommender implements Recommender {
     private final List<CandidateGenerator> generators;
     private final List<CandidateGenerator> popularOnly;
     private final ExplorationPolicy exploration;
+    private final Stages stages;
     private final RankingListener listener;
 
     /** Makes a recommender that leaves nothing to chance. */
@@ -83,6 +85,23 @@ public final class ContentRecommender implements Recommender {
             @Nullable ServingModels models,
             ExplorationConfig exploration,
             RankingListener listener) {
+        this(index, statistics, demand, models, exploration, listener, Stages.UNMEASURED);
+    }
+
+    /**
+     * Makes a recommender whose steps are measured.
+     *
+     * @param listener is told what is ranked
+     * @param stages runs the steps: learner_context, candidates, features, ranking, selection, explanation
+     */
+    public ContentRecommender(
+            CatalogIndex index,
+            ContentStatistics statistics,
+            MarketDemand demand,
+            @Nullable ServingModels models,
+            ExplorationConfig exploration,
+            RankingListener listener,
+            Stages stages) {
         this.index = index;
         this.roles = new RoleMatcher(index);
         this.statistics = statistics;
@@ -92,6 +111,7 @@ public final class ContentRecommender implements Recommender {
                 .toList();
         this.popularOnly = List.of(new PopularGenerator());
         this.exploration = new ExplorationPolicy(exploration);
+        this.stages = stages;
         this.listener = listener;
     }
 
@@ -134,16 +154,18 @@ public final class ContentRecommender implements Recommender {
 
     /** Answers under a given id: the same request, models and id give the same list, whatever chance had a part in it. */
     public RecommendationList recommend(RecommendationRequest request, UUID id) {
-        LearnerContext context = context(request);
+        LearnerContext context = stages.stage("learner_context", () -> context(request));
         GenerationMethod method = method(context.state());
         var rules = new Eligibility(context.state(), request.contentTypes());
         boolean fallback = method == GenerationMethod.POPULAR_FALLBACK;
-        CandidatePool pool =
-                CandidatePool.of(fallback ? popularOnly : generators, context, rules, PER_GENERATOR, MOST_CANDIDATES);
+        CandidatePool pool = stages.stage(
+                "candidates",
+                () -> CandidatePool.of(
+                        fallback ? popularOnly : generators, context, rules, PER_GENERATOR, MOST_CANDIDATES));
         ServingModels trained = models;
         List<Recommendation> items = trained == null
                 ? new UntrainedList(context).items(pool, request)
-                : new RankedList(context, trained, exploration, listener, id).items(pool, request);
+                : new RankedList(context, trained, exploration, listener, id, stages).items(pool, request);
         return new RecommendationList(
                 id,
                 items,

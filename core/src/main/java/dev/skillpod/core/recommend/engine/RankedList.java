@@ -1,6 +1,7 @@
 package dev.skillpod.core.recommend.engine;
 
 import dev.skillpod.core.catalog.Content;
+import dev.skillpod.core.model.Stages;
 import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.candidate.CandidatePool;
@@ -38,6 +39,7 @@ final class RankedList {
     private final ExplorationPolicy exploration;
     private final RankingListener listener;
     private final UUID id;
+    private final Stages stages;
     private final double evidence;
 
     /** The estimates so far, by content: what the filter asks of is shown later. */
@@ -49,18 +51,21 @@ final class RankedList {
      * @param exploration what is left to chance
      * @param listener is told what is ranked
      * @param id the list's id, from which chance is drawn
+     * @param stages runs the steps
      */
     RankedList(
             LearnerContext context,
             ServingModels models,
             ExplorationPolicy exploration,
             RankingListener listener,
-            UUID id) {
+            UUID id,
+            Stages stages) {
         this.context = context;
         this.models = models;
         this.exploration = exploration;
         this.listener = listener;
         this.id = id;
+        this.stages = stages;
         this.evidence = MeaningOfScores.evidence(context.state());
     }
 
@@ -74,10 +79,14 @@ final class RankedList {
     private record Place(Ranked ranked, double propensity, boolean explored) {}
 
     List<Recommendation> items(CandidatePool pool, RecommendationRequest request) {
-        var reasoning = new Reasoning(context);
-        return places(rank(pool), request).stream()
-                .map(place -> explain(place, pool, reasoning, request.includeExplanations()))
-                .toList();
+        List<Ranked> ranking = rank(pool);
+        List<Place> places = stages.stage("selection", () -> places(ranking, request));
+        return stages.stage("explanation", () -> {
+            var reasoning = new Reasoning(context);
+            return places.stream()
+                    .map(place -> explain(place, pool, reasoning, request.includeExplanations()))
+                    .toList();
+        });
     }
 
     private List<Place> places(List<Ranked> ranking, RecommendationRequest request) {
@@ -138,8 +147,15 @@ final class RankedList {
     private List<Ranked> rank(CandidatePool pool) {
         int[] contents = withOpened(pool);
         int width = Feature.count();
-        var rows = new double[contents.length * width];
-        new FeatureExtractor(context, models.progress()).extract(contents, rows, 0);
+        var rows = stages.stage("features", () -> {
+            var features = new double[contents.length * width];
+            new FeatureExtractor(context, models.progress()).extract(contents, features, 0);
+            return features;
+        });
+        return stages.stage("ranking", () -> sorted(contents, rows, width, pool));
+    }
+
+    private List<Ranked> sorted(int[] contents, double[] rows, int width, CandidatePool pool) {
         listener.ranked(rows, contents.length);
         double[] scores = models.ranker().score(rows, contents.length);
         Map<Integer, Double> byContent = new HashMap<>();

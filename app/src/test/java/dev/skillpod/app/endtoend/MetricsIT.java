@@ -1,0 +1,63 @@
+package dev.skillpod.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.skillpod.app.MetricNames;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What the running service tells operators. */
+class MetricsIT {
+    private static final Set<String> OURS = Set.of("skillpod_", "http_server_", "hikaricp_");
+
+    private final Service service = StarterService.get();
+
+    @Test
+    void theTableNamesWhatIsShownAndTheDashboardAsksForNothingElse() {
+        service.generate(Ask.of(StarterService.TENANT, StarterService.ACTIVE));
+        Set<String> shown = MetricNames.shown(service.get("/metrics").body());
+        Set<String> documented = MetricNames.documented();
+        // Ports that tell of caches and dependencies may be absent; ObservedTest has them.
+        Predicate<String> always =
+                name -> !name.startsWith("skillpod_cache_") && !name.matches("skillpod_(dependency_up|degraded)");
+
+        assertThat(documented).containsAll(ours(shown));
+        assertThat(shown).containsAll(only(documented, always));
+        assertThat(union(shown, documented)).containsAll(MetricNames.asked());
+    }
+
+    @Test
+    void aRequestShowsItsStepsAndModel() {
+        service.generate(Ask.of(StarterService.TENANT, StarterService.ACTIVE));
+
+        JsonNode request = service.get("/api/v1/service/requests?limit=1&route=/api/v1/recommendations/generate")
+                .ok()
+                .path("requests")
+                .path(0);
+
+        assertThat(request.path("stages").findValuesAsString("name"))
+                .contains("store", "learner_context", "candidates", "features", "ranking", "selection", "explanation");
+        assertThat(request.path("path").asString()).isEqualTo("hybrid");
+        assertThat(request.path("model_version").asString()).isNotEqualTo("untrained");
+        assertThat(request.path("tenant_id").asString()).isEqualTo(StarterService.TENANT);
+        assertThat(request.toString()).doesNotContain(StarterService.ACTIVE);
+    }
+
+    private static Set<String> ours(Set<String> names) {
+        return only(names, name -> OURS.stream().anyMatch(name::startsWith));
+    }
+
+    private static Set<String> only(Set<String> names, Predicate<String> wanted) {
+        return names.stream().filter(wanted).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> union(Set<String> a, Set<String> b) {
+        var all = new TreeSet<>(a);
+        all.addAll(b);
+        return all;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.skillpod.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What operators see of the service and its requests. */
+class ServiceTest extends HttpTest {
+    private static final String STATUS = "/api/v1/service/status";
+    private static final String REQUESTS = "/api/v1/service/requests";
+
+    @Test
+    void theLastRequestsAreShownNewestFirstWithTheirSteps() {
+        send(
+                        "POST",
+                        GENERATE,
+                        JSON,
+                        BodyPublishers.ofString(generate("", "")),
+                        "x-request-id",
+                        "first-of-two",
+                        "x-calling-service",
+                        "learning")
+                .ok();
+        post(GENERATE, "{").problem(400);
+
+        JsonNode requests = get(REQUESTS + "?limit=2&route=" + GENERATE).ok().path("requests");
+
+        assertThat(requests).hasSize(2);
+        assertThat(requests.path(0).path("status").asInt()).isEqualTo(400);
+        JsonNode answered = requests.path(1);
+        assertThat(answered.path("request_id").asString()).isEqualTo("first-of-two");
+        assertThat(answered.path("calling_service").asString()).isEqualTo("learning");
+        assertThat(answered.path("method").asString()).isEqualTo("POST");
+        assertThat(answered.path("route").asString()).isEqualTo(GENERATE);
+        assertThat(answered.path("path").asString()).isIn("hybrid", "cold_start", "popular_fallback");
+        assertThat(answered.path("model_version").asString()).isNotBlank();
+        assertThat(Instant.parse(answered.path("at").asString()))
+                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
+        double steps = 0;
+        for (JsonNode step : answered.path("stages")) {
+            steps += step.path("ms").asDouble();
+        }
+        assertThat(answered.path("stages").findValuesAsString("name")).contains("learner_context");
+        assertThat(steps).isPositive().isLessThanOrEqualTo(answered.path("ms").asDouble());
+    }
+
+    @Test
+    void noLearnerIsNamedAndProbesAreLeftOut() {
+        post(GENERATE, "{\"user_context\":{\"user_id\":\"secret-learner\",\"tenant_id\":\"t\"}}")
+                .ok();
+        get("/api/v1/learners/t/secret-learner");
+        get("/live").ok();
+        get(STATUS).ok();
+
+        String requests = get(REQUESTS + "?limit=500").ok().toString();
+
+        assertThat(requests).contains(GENERATE).doesNotContain("secret-learner", "\"/live\"", REQUESTS, STATUS);
+    }
+
+    @Test
+    void requestsAreFilteredByStatus() {
+        get("/api/v1/skills/there-is-no-such").problem(404);
+        get("/api/v1/skills").ok();
+
+        JsonNode requests = get(REQUESTS + "?status=404").ok().path("requests");
+
+        assertThat(requests)
+                .isNotEmpty()
+                .allSatisfy(r -> assertThat(r.path("status").asInt()).isEqualTo(404));
+        get(REQUESTS + "?status=99").problem(422);
+        get(REQUESTS + "?limit=501").problem(422);
+        get(REQUESTS + "?limit=x").problem(422);
+    }
+
+    @Test
+    void routesAreSummedUpByTemplate() {
+        get("/api/v1/skills/nothing-a").problem(404);
+        get("/api/v1/skills/nothing-b").problem(404);
+        get("/no/such/route").problem(404);
+        post(GENERATE, generate("", "")).ok();
+
+        JsonNode status = get(STATUS).ok();
+
+        assertThat(Instant.parse(status.path("started_at").asString())).isBefore(Instant.now());
+        assertThat(status.path("version").asString()).isNotBlank();
+        var routes = status.path("routes").findValuesAsString("route");
+        assertThat(routes).contains("/api/v1/skills/{skill_id}", GENERATE).noneMatch(r -> r.contains("nothing"));
+        JsonNode generate = status.path("routes").path(routes.indexOf(GENERATE));
+        assertThat(generate.path("count").asInt()).isPositive();
+        assertThat(generate.path("errors").asInt()).isZero();
+        assertThat(generate.path("error_rate").asDouble()).isZero();
+        assertThat(generate.path("p50_ms").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(generate.path("p95_ms").asDouble());
+        assertThat(generate.path("p95_ms").asDouble())
+                .isLessThanOrEqualTo(generate.path("p99_ms").asDouble());
+        assertThat(generate.path("stages").findValuesAsString("name")).contains("learner_context");
+        assertThat(status.path("fallbacks").findValuesAsString("path")).isNotEmpty();
+    }
+}
