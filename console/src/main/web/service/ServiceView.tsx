@@ -52,8 +52,9 @@ export default function ServiceView() {
 function Probes({ status }: { status: Schemas['ServiceStatus'] | undefined }) {
   const health = useHealth();
   const ready = useReady();
-  const requests = (status?.routes ?? []).reduce((sum, route) => sum + route.count, 0);
-  const errors = (status?.routes ?? []).reduce((sum, route) => sum + route.errors, 0);
+  const routes = (status?.routes ?? []).filter((route) => route.route.startsWith('/api/')); // neither probes nor files
+  const requests = routes.reduce((sum, route) => sum + route.count, 0);
+  const errors = routes.reduce((sum, route) => sum + route.errors, 0);
   const paths = status?.fallbacks ?? [];
   const answers = paths.reduce((sum, path) => sum + path.count, 0);
   const fallbacks = answers - (paths.find((path) => path.path === 'hybrid')?.count ?? 0);
@@ -64,7 +65,7 @@ function Probes({ status }: { status: Schemas['ServiceStatus'] | undefined }) {
       <Figure label="Up" value={health.data === undefined ? '–' : duration(health.data.uptime_seconds)} note={status === undefined ? undefined : `since ${moment(status.started_at)}`} />
       {status === undefined ? null : (
         <>
-          <Figure label="Requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed, last ${duration(status.window_seconds)}`} />
+          <Figure label="API requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed, last ${duration(status.window_seconds)}`} />
           <Figure label="Fallbacks" value={`${number(fallbacks)} of ${number(answers)}`} note={paths.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'no list was asked for yet'} />
         </>
       )}
