@@ -28,6 +28,7 @@ for (const [name, view, panel] of VIEWS) {
       expect(await fits(page)).toBe(true);
       await accessible(page, `${name} ${width} ${theme}`);
       if (shots !== undefined) {
+        await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
         await page.screenshot({ path: `${shots}/${name}${width === 390 ? '-390-dark' : ''}.png`, fullPage: width === 1280 && view !== 'learner/path' });
       }
     });

@@ -34,12 +34,12 @@ test('a training runs from its start to the promotion', async ({ page, request }
   await giveKey(page);
   await settled(page);
   const before = await page.getByText(/In service: version/).locator('code').innerText();
-  await page.getByLabel('Models').selectOption('recommender');
+  await page.getByRole('combobox', { name: 'Models' }).selectOption('recommender');
   await page.getByRole('button', { name: 'Start training' }).click();
   await expect(page.getByRole('progressbar')).toBeVisible();
   await expect(page.locator('.stages li').first()).toBeVisible();
   if (process.env.SHOTS !== undefined) {
-    await expect(page.locator('.stages li[data-state=running]')).toBeVisible({ timeout: 120_000 });
+    await expect(page.locator('.stages li').nth(8)).toBeVisible({ timeout: 300_000 });
     await page.screenshot({ path: `${process.env.SHOTS}/retrain.png` });
   }
   await expect(page.locator('[data-state=succeeded]').first()).toBeVisible({ timeout: 840_000 });

@@ -307,11 +307,36 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Show the newest trainings */
+        get: operations["getTrainings"];
         put?: never;
-        /** Train the models again (not built yet) */
+        /**
+         * Train models again
+         * @description A process of its own trains, and the service goes on answering with the models it has. Of each model one training at a time is under way: a second order gets that one, with already_running. A dry run answers 200 and says what would be trained on.
+         */
         post: operations["retrain"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/retrain/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show where a training stands */
+        get: operations["getTraining"];
+        put?: never;
+        post?: never;
+        /**
+         * Cancel a training
+         * @description Ends its process and deletes what is not finished; models that were done stay. One that runs on another replica ends within seconds. 409 when it has ended already.
+         */
+        delete: operations["cancelTraining"];
         options?: never;
         head?: never;
         patch?: never;
@@ -326,7 +351,7 @@ export interface paths {
         };
         /**
          * Show the models in service
-         * @description What is loaded, trained when, on what, and what it scored on data held out before fitting.
+         * @description What is loaded, trained when, on what, and what it scored on data held out before fitting; and whether it still fits: drift of features, freshness of the data, calibration of what was served.
          */
         get: operations["modelStatus"];
         put?: never;
@@ -915,6 +940,16 @@ export interface components {
              */
             user_count: number;
         };
+        Calibration: {
+            /** Format: double */
+            expected: number;
+            metric: string;
+            model: string;
+            /** Format: int64 */
+            n: number;
+            /** Format: double */
+            observed: number;
+        };
         /** @description What closing the gap would change, everything else as it is, over the jobs the learner plausibly goes for. Null where the log supports no estimate. */
         ClosingValue: {
             /**
@@ -1150,6 +1185,17 @@ export interface components {
             name: string;
             /** Format: double */
             value: number;
+        };
+        FeatureDrift: {
+            feature: string;
+            model: string;
+            /**
+             * Format: double
+             * @description Population stability index between training and the last 24 hours, of this replica.
+             */
+            psi: number;
+            /** @enum {string} */
+            state: "stable" | "moderate" | "drifted";
         };
         /** @description What is wrong with one field of the request. */
         FieldError: {
@@ -1568,7 +1614,10 @@ export interface components {
             model_version: string;
             /** @description What more hours a week would attain. */
             more_hours: components["schemas"]["MoreHours"][];
+            /** @description How paths are found, by name and number. */
             policy: string;
+            /** @description The version of the trained policy that guides the search; untrained when there is none, null in plans from before there were policies. */
+            policy_version?: string | null;
             skills: components["schemas"]["PathSkill"][];
             steps: components["schemas"]["PathStep"][];
             target_role?: components["schemas"]["PathRole"] | null;
@@ -1748,7 +1797,13 @@ export interface components {
             to?: string | null;
         };
         Models: {
+            /** @description Empty until served lists are three weeks old. */
+            calibration: components["schemas"]["Calibration"][];
+            /** @description Empty until 300 lists were served by the model. */
+            drift: components["schemas"]["FeatureDrift"][];
+            freshness: components["schemas"]["SourceFreshness"][];
             models: components["schemas"]["Model"][];
+            retraining?: components["schemas"]["RunningTraining"] | null;
         };
         MoreHours: {
             /** Format: double */
@@ -2144,6 +2199,47 @@ export interface components {
             skill_id: string;
             skill_name: string;
         };
+        /** @description Where to follow the training (202), or what one would be trained on (200, a dry run). */
+        RetrainAnswer: {
+            /** @description Whether one of the models is being trained already; then nothing new began, and this is that training. */
+            already_running: boolean;
+            dry_run: boolean;
+            /**
+             * Format: uuid
+             * @description Null for a dry run.
+             */
+            job_id?: string | null;
+            models: string[];
+            /** @description As that of the training: queued, running, succeeded, failed or cancelled; null for a dry run. */
+            state?: string | null;
+            /** @description Of a dry run: what each model would be trained on; else null. */
+            trained_on?: components["schemas"]["TrainingPreview"][] | null;
+        };
+        /** @description What to train again. All of it may be left out; the body then is {}. */
+        RetrainRequest: {
+            /**
+             * @description Whether to say only what would be trained on, and train nothing.
+             * @default false
+             */
+            dry_run?: boolean | null;
+            /** @description Names of models, as GET /api/v1/models/status shows them; left out, all. */
+            models?: string[] | null;
+            /**
+             * @description seed, 0 to 2147483647: the same seed and data give the same model. threads, 1 to the number of processors: left out, half of them, which leaves serving its latency.
+             * @example {
+             *       "seed": 7,
+             *       "threads": 1
+             *     }
+             */
+            parameters?: {
+                [key: string]: number;
+            } | null;
+            /**
+             * @description if_better lets a new version serve when the gate lets it; never only keeps it.
+             * @default if_better
+             */
+            promote?: string | null;
+        };
         /** @description A role of the catalogue, with the skills it takes. */
         Role: {
             aliases: string[];
@@ -2183,6 +2279,17 @@ export interface components {
             replaced: number;
             /** @description References to ids that nobody knows yet. */
             warnings: string[];
+        };
+        RunningTraining: {
+            /** Format: int64 */
+            eta_seconds?: number | null;
+            /** Format: uuid */
+            job_id: string;
+            /** Format: double */
+            progress: number;
+            stage?: string | null;
+            /** @enum {string} */
+            state: "queued" | "running";
         };
         ShadowAgreement: {
             /** Format: int64 */
@@ -2336,6 +2443,18 @@ export interface components {
             /** Format: double */
             weight: number;
         };
+        SourceFreshness: {
+            /** Format: int64 */
+            age_seconds?: number | null;
+            /**
+             * Format: date-time
+             * @description Of when its newest record is; null when it is empty.
+             */
+            newest?: string | null;
+            source: string;
+            /** @enum {string} */
+            state: "fresh" | "stale" | "empty";
+        };
         TargetRole: {
             role_id: string;
             title: string;
@@ -2362,6 +2481,87 @@ export interface components {
         Traffic: {
             /** Format: double */
             challenger_share?: number | null;
+        };
+        /** @description A training as it stands. */
+        Training: {
+            /** Format: date-time */
+            created_at: string;
+            /** @description Why it failed; null unless it did. */
+            error?: string | null;
+            /**
+             * Format: int64
+             * @description Expected seconds to go, by the last successful training and how the log has grown since; null as long as there was none, and after the end.
+             */
+            eta_seconds?: number | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /** Format: uuid */
+            job_id: string;
+            models: string[];
+            /**
+             * Format: double
+             * @description Share of the expected time that has gone by; as long as no earlier training says how long one takes, the share of its models that are done.
+             */
+            progress: number;
+            requested_by: string;
+            /** @description The models done so far. */
+            results: components["schemas"]["TrainingResult"][];
+            /** @description What it does now; null before it begins and after it ended. */
+            stage?: string | null;
+            stages: components["schemas"]["TrainingStage"][];
+            /** Format: date-time */
+            started_at?: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "succeeded" | "failed" | "cancelled";
+            /** @enum {string} */
+            trigger: "request" | "schedule" | "freshness";
+        };
+        /** @description What a model would be trained on. */
+        TrainingPreview: {
+            /**
+             * Format: date-time
+             * @description The earliest record; null when there is none.
+             */
+            data_from?: string | null;
+            /**
+             * Format: date-time
+             * @description The newest record; null when there is none.
+             */
+            data_until?: string | null;
+            /** @description Whether the least that a training needs is there. */
+            enough: boolean;
+            model: string;
+            /** @description What is missing; null when nothing is. */
+            reason?: string | null;
+            row_counts: {
+                [key: string]: number;
+            };
+        };
+        /** @description What came of a model. */
+        TrainingResult: {
+            gate?: components["schemas"]["Gate"] | null;
+            model: string;
+            /** @description Whether it serves from then on. */
+            promoted: boolean;
+            /** @description Why it was not trained or does not serve; null when it does. */
+            reason?: string | null;
+            /** @description The new version; null when there was too little data. */
+            version?: string | null;
+        };
+        /** @description A step of the training of a model. */
+        TrainingStage: {
+            /** Format: date-time */
+            finished_at?: string | null;
+            model: string;
+            name: string;
+            /** Format: date-time */
+            started_at: string;
+            /** @enum {string} */
+            state: "running" | "succeeded" | "failed" | "cancelled";
+        };
+        /** @description The newest trainings, newest first. */
+        Trainings: {
+            trainings: components["schemas"]["Training"][];
         };
         /** @description A skill beside others. */
         TrendAnalysis: {
@@ -3433,6 +3633,39 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    getTrainings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries at most.
+                 * @example 100
+                 */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trainings"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     retrain: {
         parameters: {
             query?: never;
@@ -3440,22 +3673,104 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetrainRequest"];
+            };
+        };
         responses: {
-            400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            406: components["responses"]["406"];
-            429: components["responses"]["429"];
-            /** @description Not built yet. */
-            501: {
+            /** @description A dry run. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["RetrainAnswer"];
                 };
             };
+            /** @description Begun, or under way already. */
+            202: {
+                headers: {
+                    /** @description Where to follow the training. */
+                    Location: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetrainAnswer"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            408: components["responses"]["408"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    getTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    cancelTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e */
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It ends. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Training"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
             503: components["responses"]["503"];
         };
     };

@@ -34,6 +34,11 @@ describe('metrics', () => {
     expect(alone[1]).toMatchObject({ value: 0.5, lower: 0.45, upper: 0.55 });
   });
 
+  it('are told by their first word where ways to choose are compared', () => {
+    const shares = comparisons({ policy_share_of_search: 0.91, policy_gradient_share_of_search: 0.9, greedy_share_of_search: 0.88 }).compared;
+    expect(shares.map((c) => [c.measure, c.rows.map((r) => r.who)])).toEqual([['share_of_search', ['this model', 'policy gradient', 'greedy']]]);
+  });
+
   it('have names that can be read', () => {
     expect(measureName('ndcg_at_10')).toBe('NDCG at 10');
     expect(measureName('hired_calibration_error')).toBe('Hired calibration error');

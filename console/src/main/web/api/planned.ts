@@ -1,57 +1,7 @@
-import type { Schemas } from '@skillpod/client';
-
 /**
  * Answers of operators' routes, in the shapes that the service's owners agreed on. Types of routes that the OpenAPI document
  * has stand in @skillpod/client; these go there as the document gets them.
  */
-export interface Drift {
-  model: string;
-  feature: string;
-  psi: number;
-  state: string;
-}
-
-export interface Freshness {
-  source: string;
-  newest: string | null;
-  age_seconds: number | null;
-  state: string;
-}
-
-export interface Calibration {
-  model: string;
-  metric: string;
-  expected: number;
-  observed: number;
-  n: number;
-}
-
-export interface Retraining {
-  job_id: string;
-  state: 'queued' | 'running' | 'succeeded' | 'failed' | 'cancelled';
-  models?: string[];
-  stage?: string | null;
-  stages?: { model?: string; name: string; state: string; started_at?: string | null; finished_at?: string | null }[];
-  progress?: number | null;
-  eta_seconds?: number | null;
-  started_at?: string | null;
-  finished_at?: string | null;
-  trigger?: string;
-  requested_by?: string | null;
-  results?: { model: string; version: string | null; promoted: boolean; gate?: Schemas['Gate'] | null; reason?: string | null }[];
-  error?: string | null;
-  already_running?: boolean;
-}
-
-/** What the status of the models may hold beside the models themselves. */
-export interface Watched {
-  drift?: Drift[];
-  freshness?: Freshness[];
-  calibration?: Calibration[];
-  retraining?: Retraining | null;
-  degraded?: string[];
-}
-
 export interface Latency {
   p50_ms: number;
   p95_ms: number;

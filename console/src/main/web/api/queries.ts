@@ -2,11 +2,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Schemas } from '@skillpod/client';
 import { api } from './client.ts';
 import { useKeys } from './keys.ts';
-import type { Watched } from './planned.ts';
 
 export type Profile = Schemas['UserContext'];
 export type Model = Schemas['Model'];
-export type ModelsStatus = Schemas['Models'] & Watched;
+export type ModelsStatus = Schemas['Models'];
 
 /** Changes when a key is given or forgotten, so that what was refused is asked again. */
 export function useKeyState(): string {
@@ -37,7 +36,7 @@ export function useModels(every: number | false = 30_000) {
   const keys = useKeyState();
   return useQuery({
     queryKey: ['models', keys],
-    queryFn: ({ signal }) => api.get('/api/v1/models/status', { signal }) as Promise<ModelsStatus>,
+    queryFn: ({ signal }) => api.get('/api/v1/models/status', { signal }),
     refetchInterval: every,
     staleTime: 5_000,
   });

@@ -95,7 +95,7 @@ function Summary({ path }: { path: Path }) {
         <Figure label="Time" value={minutes(total_minutes)} note={`of ${minutes(available_minutes)}, ${path.plan.weekly_learning_hours} h a week`} />
         <Figure label="Limited by" value={words(limited_by)} note={LIMITS[limited_by]} />
         {simpler[0] === undefined ? null : (
-          <Figure label="Best simpler way" value={percent(simpler[0].attainment.expected)} note={simpler[0].method} />
+          <Figure label="Best other way" value={percent(simpler[0].attainment.expected)} note={simpler[0].method} />
         )}
       </dl>
       {more_hours.length === 0 ? null : (

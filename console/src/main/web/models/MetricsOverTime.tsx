@@ -53,6 +53,9 @@ export function MetricsOverTime({ versions }: { versions: readonly ModelVersion[
     // The rows are made of the versions anew each time.
     [versions, measure],
   );
+  if (versions.length < 2) {
+    return <p className="small muted">There is one version so far. From the second on, the metrics are drawn over time here.</p>;
+  }
   return measures.length === 0 ? null : (
     <div className="stack">
       <label className="row">

@@ -45,7 +45,7 @@ export function ModelPanel({ model }: { model: Model }) {
             : `it shows ${percent(model.shadow_agreement.overlap)} of the same contents${model.shadow_agreement.rank_correlation == null ? '' : `, in an order that agrees by ${number(model.shadow_agreement.rank_correlation, 2)} (Kendall's tau)`}.`}
         </p>
       )}
-      <h3>Against simpler ways, on data held out before fitting</h3>
+      {compared.length === 0 ? null : <h3>Against simpler ways, on data held out before fitting</h3>}
       <div className="comparisons">
         {compared.map((c) => (
           <Bars key={c.measure} comparison={c} />

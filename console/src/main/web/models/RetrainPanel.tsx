@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { statusOf } from '../api/client.ts';
-import type { Retraining } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
 import { useKeyState } from '../api/queries.ts';
 import { Chip, type Tone } from '../ui/Chip.tsx';
 import { duration, moment, percent, words } from '../ui/format.ts';
@@ -9,12 +9,12 @@ import { Panel } from '../ui/Panel.tsx';
 import { Failed } from '../ui/State.tsx';
 import { Segmented } from '../ui/Tabs.tsx';
 import { GateChecks } from './GateChecks.tsx';
-import { isOver, useCancel, useRetrain, useRetraining } from './registry.ts';
+import { isOver, useCancel, useRetrain, useTraining, type Training } from './registry.ts';
 
 const TONES: Record<string, Tone> = { succeeded: 'good', running: 'accent', queued: 'accent', failed: 'bad', cancelled: 'warn' };
 
 /** Starts a training and shows how it goes, stage by stage, to the promotion. */
-export function RetrainPanel({ running, models }: { running: Retraining | null; models: readonly string[] }) {
+export function RetrainPanel({ running, models }: { running: Schemas['RunningTraining'] | null; models: readonly string[] }) {
   const cache = useQueryClient();
   const [started, setStarted] = useState<string | null>(null);
   const [promote, setPromote] = useState<'if_better' | 'never'>('if_better');
@@ -25,8 +25,8 @@ export function RetrainPanel({ running, models }: { running: Retraining | null; 
   const { reset } = start;
   useEffect(reset, [keys, reset]); // a refusal is over when another key is given
   const job = started ?? running?.job_id ?? null;
-  const progress = useRetraining(job);
-  const shown = progress.data ?? (running?.job_id === job ? running : null);
+  const progress = useTraining(job);
+  const shown = progress.data ?? null;
   const going = shown !== null && !isOver(shown);
   const finished = shown !== null && isOver(shown) ? shown.job_id : null;
   useEffect(() => {
@@ -39,7 +39,7 @@ export function RetrainPanel({ running, models }: { running: Retraining | null; 
   const begin = () => {
     start.mutate(
       { ...(which === 'all' ? {} : { models: [which] }), promote },
-      { onSuccess: (answer) => setStarted(answer.job_id) },
+      { onSuccess: (answer) => setStarted(answer.job_id ?? null) },
     );
   };
   return (
@@ -85,8 +85,8 @@ export function RetrainPanel({ running, models }: { running: Retraining | null; 
   );
 }
 
-function Progress({ job }: { job: Retraining }) {
-  const done = job.state === 'succeeded' ? 1 : (job.progress ?? 0);
+function Progress({ job }: { job: Training }) {
+  const done = job.state === 'succeeded' ? 1 : job.progress;
   return (
     <div className="stack" data-state={job.state}>
       <div className="row between">
@@ -102,24 +102,24 @@ function Progress({ job }: { job: Retraining }) {
       <div className="progress" role="progressbar" aria-label="Progress of the training" aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(done * 100)}>
         <span style={{ width: `${done * 100}%` }} />
       </div>
-      {job.stages === undefined || job.stages.length === 0 ? null : (
+      {job.stages.length === 0 ? null : (
         <ol className="stages small">
           {job.stages.map((stage) => (
-            <li key={`${stage.model ?? ''} ${stage.name}`} data-state={stage.state}>
+            <li key={`${stage.model} ${stage.name}`} data-state={stage.state}>
               <span>{stage.name}</span>
               <span className="muted">
-                {stage.started_at && stage.finished_at ? duration((new Date(stage.finished_at).getTime() - new Date(stage.started_at).getTime()) / 1000) : stage.state}
+                {stage.finished_at ? duration((new Date(stage.finished_at).getTime() - new Date(stage.started_at).getTime()) / 1000) : stage.state}
               </span>
             </li>
           ))}
         </ol>
       )}
       {job.error ? <p className="note note-warn">{job.error}</p> : null}
-      {(job.results ?? []).map((result) => (
+      {job.results.map((result) => (
         <div key={result.model} className="row result">
           <b>{words(result.model)}</b>
-          {result.version === null ? null : <code>{result.version}</code>}
-          <Chip tone={result.promoted ? 'good' : 'plain'}>{result.promoted ? 'Promoted: it answers now' : result.version === null ? 'Not trained' : 'Kept, not promoted'}</Chip>
+          {result.version == null ? null : <code>{result.version}</code>}
+          <Chip tone={result.promoted ? 'good' : 'plain'}>{result.promoted ? 'Promoted: it answers now' : result.version == null ? 'Not trained' : 'Kept, not promoted'}</Chip>
           {result.gate == null ? null : <GateChecks gate={result.gate} />}
           {result.reason ? <span className="small muted">{result.reason}</span> : null}
         </div>

@@ -28,7 +28,7 @@ export function Versions({ model }: { model: Model }) {
       call={`/api/v1/models/${model.name}/`}
       busy={versions.isFetching}
       actions={
-        <button type="button" className="button" disabled={all.length === 0} onClick={() => setAsked({ what: 'rollback' })}>
+        <button type="button" className="button" disabled={all.length < 2} onClick={() => setAsked({ what: 'rollback' })}>
           Roll back
         </button>
       }

@@ -5,7 +5,7 @@ import { Panel } from '../ui/Panel.tsx';
 import { Empty } from '../ui/State.tsx';
 import { metricText } from './metrics.ts';
 
-const TONES: Record<string, Tone> = { stable: 'good', moderate: 'warn', drifted: 'bad', fresh: 'good', ok: 'good', stale: 'warn', old: 'warn', missing: 'bad' };
+const TONES: Record<string, Tone> = { stable: 'good', moderate: 'warn', drifted: 'bad', fresh: 'good', ok: 'good', stale: 'warn', old: 'warn', missing: 'bad', empty: 'plain' };
 const tone = (state: string): Tone => TONES[state.toLowerCase()] ?? 'plain';
 
 /** Whether what comes in still looks like what the models were trained on, and whether they still say the truth. */
@@ -14,10 +14,8 @@ export function Watch({ status }: { status: ModelsStatus }) {
   return (
     <div className="two">
       <Panel title="Drift" lead="How far today's inputs are from those the models were trained on (population stability index; under 0.1 is stable, over 0.25 has drifted)." call="/api/v1/models/status">
-        {drift === undefined ? (
-          <Empty title="Not available in this version">This service does not watch drift yet.</Empty>
-        ) : drift.length === 0 ? (
-          <Empty title="Nothing to compare yet">Too few requests since the training.</Empty>
+        {drift.length === 0 ? (
+          <Empty title="Nothing to compare yet">Drift is told from 300 served lists of a model on.</Empty>
         ) : (
           <table className="top-skills">
             <tbody>
@@ -46,15 +44,15 @@ export function Watch({ status }: { status: ModelsStatus }) {
       </Panel>
       <div className="stack loose">
         <Panel title="Freshness" lead="How old the newest row of each source is." call="/api/v1/models/status">
-          {freshness === undefined ? (
-            <Empty title="Not available in this version">This service does not watch its sources yet.</Empty>
+          {freshness.length === 0 ? (
+            <Empty title="No source is watched" />
           ) : (
             <table>
               <tbody>
                 {freshness.map((row) => (
                   <tr key={row.source}>
                     <th scope="row">{words(row.source)}</th>
-                    <td>{row.newest === null ? 'nothing yet' : row.age_seconds === null ? ago(row.newest) : `${duration(row.age_seconds)} old`}</td>
+                    <td>{row.newest == null ? 'nothing yet' : row.age_seconds == null ? ago(row.newest) : `${duration(row.age_seconds)} old`}</td>
                     <td className="num">
                       <Chip tone={tone(row.state)}>{words(row.state)}</Chip>
                     </td>
@@ -65,10 +63,8 @@ export function Watch({ status }: { status: ModelsStatus }) {
           )}
         </Panel>
         <Panel title="Calibration" lead="What the models foretold against what happened." call="/api/v1/models/status">
-          {calibration === undefined ? (
-            <Empty title="Not available in this version">This service does not watch calibration yet.</Empty>
-          ) : calibration.length === 0 ? (
-            <Empty title="Nothing happened yet">Outcomes of what was recommended will show here.</Empty>
+          {calibration.length === 0 ? (
+            <Empty title="Too early to tell">It is told from served lists that are three weeks old.</Empty>
           ) : (
             <table>
               <thead>

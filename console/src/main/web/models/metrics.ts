@@ -36,6 +36,9 @@ const WHO: Record<string, string> = {
   expert: 'expert',
 };
 
+/** Words at a metric's beginning that do the same, where ways to choose are compared. */
+const FIRST: Record<string, string> = { policy_gradient: 'policy gradient', imitation: 'imitation', greedy: 'greedy', policy: MODEL };
+
 /** Measures that are better when they are smaller. */
 const SMALLER = /(error|loss|pinball|brier|rmse|mae|smape|mase|gap$)/;
 
@@ -46,6 +49,11 @@ function split(name: string): { measure: string; who: string } {
   for (const ending of endings) {
     if (name.endsWith(`_${ending}`)) {
       return { measure: name.slice(0, -ending.length - 1), who: WHO[ending] ?? ending };
+    }
+  }
+  for (const [beginning, who] of Object.entries(FIRST)) {
+    if (name.startsWith(`${beginning}_`)) {
+      return { measure: name.slice(beginning.length + 1), who };
     }
   }
   return { measure: name, who: MODEL };

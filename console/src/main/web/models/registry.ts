@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Schemas } from '@skillpod/client';
-import { api, raw } from '../api/client.ts';
-import type { Retraining } from '../api/planned.ts';
+import { api } from '../api/client.ts';
 import { useKeyState } from '../api/queries.ts';
 
 export type ModelVersion = Schemas['ModelVersion'];
@@ -60,28 +59,28 @@ export function useModelChange(model: string) {
   return { promote, rollback, traffic, clear };
 }
 
-const OVER = new Set(['succeeded', 'failed', 'cancelled']);
-export const isOver = (job: Pick<Retraining, 'state'> | null | undefined) => job != null && OVER.has(job.state);
+export type Training = Schemas['Training'];
 
-export function useRetraining(job: string | null) {
+const OVER = new Set(['succeeded', 'failed', 'cancelled']);
+export const isOver = (training: Pick<Training, 'state'>) => OVER.has(training.state);
+
+export function useTraining(job: string | null) {
   const keys = useKeyState();
   return useQuery({
-    queryKey: ['retraining', job, keys],
-    queryFn: ({ signal }) => raw<Retraining>('get', '/api/v1/models/retrain/{job_id}', { path: { job_id: job }, signal }),
+    queryKey: ['training', job, keys],
+    queryFn: ({ signal }) => api.get('/api/v1/models/retrain/{job_id}', { path: { job_id: job ?? '' }, signal }),
     enabled: job !== null,
     staleTime: 0,
-    refetchInterval: (query) => (isOver(query.state.data) ? false : 1_000),
+    refetchInterval: (query) => (query.state.data !== undefined && isOver(query.state.data) ? false : 1_000),
   });
 }
 
 export function useRetrain() {
-  return useMutation({
-    mutationFn: (body: { models?: string[]; promote: 'if_better' | 'never' }) => raw<Retraining>('post', '/api/v1/models/retrain', { body }),
-  });
+  return useMutation({ mutationFn: (body: Schemas['RetrainRequest']) => api.post('/api/v1/models/retrain', { body }) });
 }
 
 export function useCancel() {
   return useMutation({
-    mutationFn: (job: string) => raw<unknown>('delete', '/api/v1/models/retrain/{job_id}', { path: { job_id: job } }),
+    mutationFn: (job: string) => api.delete('/api/v1/models/retrain/{job_id}', { path: { job_id: job } }),
   });
 }

@@ -16,15 +16,15 @@ export function Inspector({ live }: { live: boolean }) {
   const [picked, setPicked] = useState<ServedRequest | null>(null);
   const answer = useQuery({
     queryKey: ['requests', route, status, keys],
-    queryFn: ({ signal }) => raw<{ requests: ServedRequest[] }>('get', '/api/v1/service/requests', { query: { limit: 50, route, status }, signal }),
+    queryFn: ({ signal }) => raw<{ requests: ServedRequest[] }>('get', '/api/v1/service/requests', { query: { limit: 100, route, status }, signal }),
     refetchInterval: (query) => (live && query.state.error === null ? 3_000 : false),
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const requests = answer.data?.requests ?? [];
-  const shown = picked ?? requests[0] ?? null;
+  const requests = (answer.data?.requests ?? []).filter((r) => r.route !== '/' && !r.route.startsWith('/assets/'));
+  const shown = picked ?? requests.find((r) => r.stages.length > 0) ?? requests[0] ?? null;
   return (
-    <Panel title="Requests" lead="The latest, newest first, as the service saw them." call="/api/v1/service/requests">
+    <Panel title="Requests" lead="The latest, newest first, as the service saw them; without the files of this page." call="/api/v1/service/requests">
       {answer.isPending ? <Loading what="requests" lines={5} /> : null}
       {answer.error !== null && answer.data === undefined ? <Failed admin error={answer.error} what="request inspector" retry={() => void answer.refetch()} /> : null}
       {answer.data === undefined ? null : (

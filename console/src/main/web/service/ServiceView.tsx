@@ -54,7 +54,9 @@ function Probes({ status }: { status: ServiceStatus | undefined }) {
   const ready = useReady();
   const requests = (status?.routes ?? []).reduce((sum, route) => sum + route.count, 0);
   const errors = (status?.routes ?? []).reduce((sum, route) => sum + route.errors, 0);
-  const fallbacks = (status?.fallbacks ?? []).reduce((sum, path) => sum + path.count, 0);
+  const paths = status?.fallbacks ?? [];
+  const answers = paths.reduce((sum, path) => sum + path.count, 0);
+  const fallbacks = answers - (paths.find((path) => path.path === 'hybrid')?.count ?? 0);
   return (
     <dl className="figures">
       <Figure label="Answers" value={ready.data === undefined ? (ready.isPending ? '…' : 'no') : 'yes'} note={ready.data === undefined ? 'see the state above' : 'ready for requests'} />
@@ -63,7 +65,7 @@ function Probes({ status }: { status: ServiceStatus | undefined }) {
       {status === undefined ? null : (
         <>
           <Figure label="Requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed${status.window_seconds === undefined ? '' : `, last ${duration(status.window_seconds)}`}`} />
-          <Figure label="Fallbacks" value={number(fallbacks)} note={status.fallbacks.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'none'} />
+          <Figure label="Fallbacks" value={`${number(fallbacks)} of ${number(answers)}`} note={paths.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'no list was asked for yet'} />
         </>
       )}
     </dl>
