@@ -10,6 +10,7 @@ import io.github.metarank.lightgbm4j.LGBMBooster.FeatureImportanceType;
 import io.github.metarank.lightgbm4j.LGBMException;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /**
  * Fits trees with native LightGBM 4.3 (Ke et al., NIPS 2017), always in its deterministic mode; thread-safe.
@@ -22,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * loss) and cuts the model back to its best round.
  */
 public final class LightGbmTrainer implements TreeTrainer {
+    private static final Pattern THREADS = Pattern.compile("(?m)^\\[num_threads: \\d+]\\n");
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
     /** Index of the first validation table in LightGBM's numbering; 0 is the training table. */
     private static final int VALIDATION = 1;
@@ -67,7 +69,7 @@ public final class LightGbmTrainer implements TreeTrainer {
         for (int round = 1; round <= config.numTrees() && !finished; round++) {
             finished = booster.updateOneIter();
         }
-        return booster.saveModelToString(0, 0, FeatureImportanceType.GAIN);
+        return text(booster, 0);
     }
 
     private static String boostUntilWorse(LGBMBooster booster, TreeConfig config) throws LGBMException {
@@ -79,6 +81,12 @@ public final class LightGbmTrainer implements TreeTrainer {
                 finished = best.stopsAfter(round, booster.getEval(VALIDATION)[0]);
             }
         }
-        return booster.saveModelToString(0, best.round(), FeatureImportanceType.GAIN);
+        return text(booster, best.round());
+    }
+
+    /** Returns the model's text without the number of threads, which changes nothing else in it. */
+    private static String text(LGBMBooster booster, int rounds) throws LGBMException {
+        return THREADS.matcher(booster.saveModelToString(0, rounds, FeatureImportanceType.GAIN))
+                .replaceFirst("");
     }
 }

@@ -92,9 +92,9 @@ final class LoggedStarterPaths {
                 List.of(String.format(
                         Locale.ROOT,
                         "Measured gain of attainment of %d contents in a row, chosen by a randomised greedy policy"
-                            + " (truth %.4f); estimated is that of the trained policy (truth %.4f). Effective sample"
-                            + " %.0f paths on average. The gate lets the trained policy replace the logging one in %d"
-                            + " of %d logs, and the other way round in %d (all learners).",
+                                + " (truth %.4f); estimated is that of the trained policy (truth %.4f). Effective sample"
+                                + " %.0f paths on average. The gate lets the trained policy replace the logging one in %d"
+                                + " of %d logs, and the other way round in %d (all learners).",
                         STEPS,
                         logged,
                         truth,

@@ -61,6 +61,16 @@ public final class ModelKinds {
         return ALL;
     }
 
+    /** Returns the kinds that the first start trains before it is ready. */
+    static List<ModelKind<?>> beforeReady() {
+        return List.of(RECOMMENDER, GAP_VALUES);
+    }
+
+    /** Returns the kinds that the first start trains beside serving, in the order in which they are trained. */
+    static List<ModelKind<?>> afterwards() {
+        return ALL.stream().filter(kind -> !beforeReady().contains(kind)).toList();
+    }
+
     /** Returns the names of all kinds, in that order. */
     public static List<String> names() {
         return ALL.stream().map(ModelKind::name).toList();

@@ -16,6 +16,7 @@ import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -202,7 +203,7 @@ public final class ServiceRuntime implements AutoCloseable {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
-        trainMissing(opened, progress);
+        trainMissing(opened, ModelKinds.beforeReady(), threads(), progress);
         follow();
         changes = database.onModelChange(model -> {
             if (!closed) {
@@ -211,6 +212,25 @@ public final class ServiceRuntime implements AutoCloseable {
         });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        Thread.ofPlatform()
+                .name("skillpod-first-training")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> trainRest(opened));
+    }
+
+    /** Trains what the service can be ready without, on one thread; PostgreSQL tells everybody when it may answer. */
+    private void trainRest(Platform opened) {
+        try {
+            trainMissing(opened, ModelKinds.afterwards(), 1, new LoggedProgress(stage -> {}));
+        } catch (RuntimeException e) {
+            if (!closed) {
+                LOG.error(
+                        "the first training of {} failed",
+                        ModelKinds.afterwards().stream().map(ModelKind::name).toList(),
+                        e);
+            }
+        }
     }
 
     /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
@@ -223,17 +243,17 @@ public final class ServiceRuntime implements AutoCloseable {
     }
 
     /** Trains every kind of which no champion can be read, not even an earlier one. */
-    private static void trainMissing(Platform platform, Progress progress) {
+    private static void trainMissing(Platform platform, List<ModelKind<?>> kinds, int threads, Progress progress) {
         var training = new Training(platform);
-        for (ModelKind<?> kind : ModelKinds.all()) {
+        for (ModelKind<?> kind : kinds) {
             if (platform.registry().champions(kind.name()).stream()
                     .anyMatch(version -> Promotions.readable(platform.registry(), kind, version))) {
                 continue;
             }
             try {
                 String version =
-                        training.train(kind, SEED, threads(), progress, FIRST).version();
-                GateVerdict verdict = new Promotions(training.sources(), threads(), progress)
+                        training.train(kind, SEED, threads, progress, FIRST).version();
+                GateVerdict verdict = new Promotions(training.sources(), threads, progress)
                         .promoteIfBetter(kind.name(), version, FIRST, "nothing else could answer");
                 if (!verdict.passed()) {
                     LOG.warn("{} {} does not answer, {}: {}", kind.name(), version, kind.without(), verdict.reasons());

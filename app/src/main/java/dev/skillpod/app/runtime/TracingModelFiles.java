@@ -28,7 +28,8 @@ public final class TracingModelFiles {
     record Rest(
             List<String> itemIds,
             List<String> skillIds,
-            @Nullable LevelScale scale) {}
+            @Nullable LevelScale scale,
+            int trees) {}
 
     /** Returns the files of a trained model, by name. */
     public static Map<String, byte[]> write(TrainedTracing trained) {
@@ -41,7 +42,7 @@ public final class TracingModelFiles {
         files.put(
                 IDS,
                 MAPPER.writeValueAsBytes(new Rest(
-                        trained.itemIds(), trained.skillIds(), trained.scale().orElse(null))));
+                        trained.itemIds(), trained.skillIds(), trained.scale().orElse(null), trees.size())));
         return files;
     }
 
@@ -54,8 +55,8 @@ public final class TracingModelFiles {
         try {
             Rest rest = MAPPER.readValue(file(files, IDS), Rest.class);
             var trees = new ArrayList<String>();
-            for (byte[] text = files.get(trees(0)); text != null; text = files.get(trees(trees.size()))) {
-                trees.add(new String(text, StandardCharsets.UTF_8));
+            for (int k = 0; k < rest.trees(); k++) {
+                trees.add(new String(file(files, trees(k)), StandardCharsets.UTF_8));
             }
             if (files.size() != trees.size() + 2) {
                 throw new IllegalArgumentException("the files are " + files.keySet());

@@ -1,6 +1,7 @@
 package dev.skillpod.app.endtoend;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.skillpod.app.runtime.ModelKinds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -29,6 +30,14 @@ final class StarterService {
         service.awaitReady(Duration.ofMinutes(4));
         firstStart = Duration.ofNanos(System.nanoTime() - begin);
         firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
+        // the other kinds of models are trained beside serving
+        Service.await(
+                Duration.ofMinutes(6),
+                () -> service.get("/api/v1/models/status")
+                        .ok()
+                        .path("models")
+                        .findValuesAsString("name")
+                        .containsAll(ModelKinds.names()));
     }
 
     static Service get() {

@@ -32,9 +32,9 @@ class LearnerSearchTest extends HttpTest {
     void answersLearnersInShortOrderedById() {
         assertThat(get(SEARCH + "?tenant_id=search&user_id_prefix=ann").ok().toString())
                 .isEqualTo("{\"learners\":[{\"user_id\":\"ann\",\"tenant_id\":\"search\","
-                               + "\"target_role\":\"backend-engineer\",\"experience_level\":\"ADVANCED\",\"skill_count\":1,"
-                               + "\"data_source\":\"real\"},{\"user_id\":\"anna\",\"tenant_id\":\"search\",\"target_role\":null,"
-                               + "\"experience_level\":null,\"skill_count\":0,\"data_source\":\"real\"}]}");
+                        + "\"target_role\":\"backend-engineer\",\"experience_level\":\"ADVANCED\",\"skill_count\":1,"
+                        + "\"data_source\":\"real\"},{\"user_id\":\"anna\",\"tenant_id\":\"search\",\"target_role\":null,"
+                        + "\"experience_level\":null,\"skill_count\":0,\"data_source\":\"real\"}]}");
     }
 
     @Test

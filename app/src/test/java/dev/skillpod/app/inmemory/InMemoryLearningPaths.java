@@ -38,7 +38,7 @@ public final class InMemoryLearningPaths implements LearningPathSource, PathLog 
                         "p",
                         "m",
                         "{\"request\":{\"user_context\":{\"user_id\":\"user-42\",\"tenant_id\":\"default\"},"
-                            + "\"target_role\":\"backend-engineer\"},\"done\":[],\"completions\":0,\"assessments\":0}",
+                                + "\"target_role\":\"backend-engineer\"},\"done\":[],\"completions\":0,\"assessments\":0}",
                         Instant.EPOCH,
                         Instant.EPOCH));
     }

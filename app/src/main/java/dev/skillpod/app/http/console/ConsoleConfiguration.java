@@ -18,8 +18,8 @@ public class ConsoleConfiguration implements WebMvcConfigurer {
      * charts' library (Observable Plot) writes into its drawings; a test in the browser notices when it changes.
      */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'"
-        + " 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM='; img-src 'self' data:; connect-src 'self'; base-uri"
-        + " 'none'; form-action 'none'; frame-ancestors 'none'";
+            + " 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM='; img-src 'self' data:; connect-src 'self'; base-uri"
+            + " 'none'; form-action 'none'; frame-ancestors 'none'";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

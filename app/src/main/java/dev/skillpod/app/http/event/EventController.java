@@ -46,8 +46,8 @@ public class EventController {
             summary = "Log what learners did",
             description =
                     "1 to 10,000 events, as a JSON array or as NDJSON. All are taken or none: errors name each wrong"
-                        + " line (the first 100, total_errors has their number). Sending an event again is harmless;"
-                        + " the same event_id with another content is a 409 that names it.")
+                            + " line (the first 100, total_errors has their number). Sending an event again is harmless;"
+                            + " the same event_id with another content is a 409 that names it.")
     EventsAccepted append(HttpServletRequest request) throws IOException {
         var batch = new EventBatch(validator, tenants, skills.current(), clock.instant());
         lines.read(request.getInputStream(), JsonLines.isNdjson(request), EventBody.class, batch.errors(), batch::add);

@@ -75,10 +75,10 @@ public class SkillGapController {
             summary = "Find a learner's skill gaps",
             description =
                     "What target_skills, the target role and the learner's own market activity require, against what"
-                        + " the learner can do: every gap with its evidence, what neighbouring skills lend, what to do"
-                        + " about it, and what closing it would change. The profile in the request is laid over the"
-                        + " stored one. Free text is matched to skills by name, alias and meaning; what stays unknown"
-                        + " is named in warnings.")
+                            + " the learner can do: every gap with its evidence, what neighbouring skills lend, what to do"
+                            + " about it, and what closing it would change. The profile in the request is laid over the"
+                            + " stored one. Free text is matched to skills by name, alias and meaning; what stays unknown"
+                            + " is named in warnings.")
     AnalyzeResponse analyze(@RequestBody AnalyzeRequest body, HttpServletRequest http) {
         validator.check(body);
         return admission.admit(() -> analyzed(body, http));
@@ -125,8 +125,8 @@ public class SkillGapController {
             summary = "Say what learning skills is worth",
             description =
                     "An array of 1 to 100 skill ids gives what ten levels more change on average, over all who applied"
-                        + " to jobs that ask for the skill; an object with user_context and skill_ids gives a personal"
-                        + " answer. A number that the log does not support is null, never a guess.")
+                            + " to jobs that ask for the skill; an object with user_context and skill_ids gives a personal"
+                            + " answer. A number that the log does not support is null, never a guess.")
     PredictResponse predict(@RequestBody PredictBody body, HttpServletRequest http) {
         PredictRequest personal = body.personal();
         if (personal != null) {

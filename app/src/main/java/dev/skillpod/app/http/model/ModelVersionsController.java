@@ -95,8 +95,8 @@ public class ModelVersionsController {
             summary = "Let an alias name a version",
             description =
                     "The champion answers: the gate judges the version against the champion of now first, which may"
-                        + " take a minute, and refuses it with 409 and one error per rule that was not met. Challenger"
-                        + " and shadow are not judged. Running services follow at once.")
+                            + " take a minute, and refuses it with 409 and one error per rule that was not met. Challenger"
+                            + " and shadow are not judged. Running services follow at once.")
     AliasesView promote(@PathVariable("name") String name, @RequestBody PromoteBody body, HttpServletRequest request) {
         String model = known(name);
         validator.check(body);

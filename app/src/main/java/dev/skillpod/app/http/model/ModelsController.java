@@ -39,8 +39,8 @@ public class ModelsController {
             summary = "Show the models in service",
             description =
                     "What is loaded, trained when, on what, and what it scored on data held out before fitting; and"
-                        + " whether it still fits: drift of features, freshness of the data, calibration of what was"
-                        + " served.")
+                            + " whether it still fits: drift of features, freshness of the data, calibration of what was"
+                            + " served.")
     ModelsView status() {
         Map<String, ModelAliases> aliases = models.aliases();
         Map<String, ShadowAgreement> shadows = models.shadows();

@@ -112,8 +112,8 @@ class PathPlanning {
                 Set.copyOf(ProfileMapping.orEmpty(request.excludedContentIds())));
         var whole = new ContentPathRequest(learner, found.requirements(), limits, now);
         List<ReviewStep> reviews = trace.stage("reviews", () -> paths.planner().reviews(whole));
-        var path = trace.stage(
-                "planning", () -> paths.planner().plan(reviews.isEmpty() ? whole : after(reviews, whole)));
+        var path =
+                trace.stage("planning", () -> paths.planner().plan(reviews.isEmpty() ? whole : after(reviews, whole)));
         trace.modelVersion(paths.modelVersion());
         var warnings = new ArrayList<>(names.warnings());
         warnings.addAll(found.warnings());

@@ -29,6 +29,7 @@ final class Draining implements SmartLifecycle {
 
     @Override
     public void start() {
+        draining = false;
         running = true;
     }
 
@@ -44,6 +45,12 @@ final class Draining implements SmartLifecycle {
             }
         }
         running = false;
+    }
+
+    /** A pause of the context, as between tests, is not an end. */
+    @Override
+    public boolean isPauseable() {
+        return false;
     }
 
     @Override

@@ -102,8 +102,8 @@ public class TrendController {
             summary = "Name the skills whose demand grows most",
             description =
                     "Skills of today's market that are expected to grow, ordered by the growth that is exceeded with"
-                        + " probability 0.8; with direction=falling those that are expected to shrink, by the growth"
-                        + " that is not reached with that probability.")
+                            + " probability 0.8; with direction=falling those that are expected to shrink, by the growth"
+                            + " that is not reached with that probability.")
     TopResponse top(
             @RequestParam(name = "limit", required = false) @Nullable String limit,
             @RequestParam(name = "direction", required = false) @Nullable String direction,
