@@ -31,6 +31,7 @@ cleanup() {
   [ -z "$work" ] || rm -rf "$work"
 }
 trap cleanup EXIT
+trap 'exit 143' INT TERM
 if [ -z "${CONSOLE_URL:-}" ]; then
   work="$(mktemp -d)"
   port="${CONSOLE_PORT:-18108}"

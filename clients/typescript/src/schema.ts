@@ -256,6 +256,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/learners/{tenant_id}/{user_id}/mastery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show what a learner's answers say of each skill now
+         * @description Mastery by skill, with its interval, its half-life and when a review is due, from the learner's latest 1,000 answers. Empty for a learner without answers, and while no tracing model is trained.
+         */
+        get: operations["getLearnerMastery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/learning-paths/generate": {
         parameters: {
             query?: never;
@@ -635,6 +655,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/service/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the last requests
+         * @description The newest of the last 500 requests, with the time each step took. No learner is named. Probes, scrapes of metrics and requests to /api/v1/service are left out.
+         */
+        get: operations["servedRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how the service does
+         * @description What it depends on, what is degraded, how much its caches save, and the latencies of the last minutes by route and by step. Errors are answers with a status from 500 on.
+         */
+        get: operations["serviceStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/skill-gaps/analyze": {
         parameters: {
             query?: never;
@@ -814,6 +874,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the metrics
+         * @description In Prometheus' text format, or as OpenMetrics with exemplars when the Accept header asks for it.
+         */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/ready": {
         parameters: {
             query?: never;
@@ -939,6 +1019,21 @@ export interface components {
              * @description Different users asked for.
              */
             user_count: number;
+        };
+        CacheUse: {
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            entries: number;
+            /** Format: double */
+            hit_rate: number;
+            /** Format: int64 */
+            hits: number;
+            /** Format: int64 */
+            misses: number;
+            name: string;
+            /** Format: int64 */
+            redis_hits: number;
         };
         Calibration: {
             /** Format: double */
@@ -1084,6 +1179,14 @@ export interface components {
             /** @description Skills that the catalogue does not know yet; at most 20. */
             warnings: string[];
         };
+        Dependency: {
+            detail?: string | null;
+            name: string;
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            state: "up" | "down" | "degraded" | "off";
+        };
         /** @description An expected value, and where the truth lies with probability 0.9 by the learner model. */
         Estimate: {
             /** Format: double */
@@ -1093,11 +1196,15 @@ export interface components {
             /** Format: double */
             upper: number;
         };
-        /** @description One event. All types need event_id, tenant_id, user_id, type and timestamp; besides: IMPRESSION, VIEW, START, COMPLETE, DISMISS content_id; PROGRESS content_id and progress; RATE content_id and rating; ASSESSMENT skill_id and score; MARKET_SIGNAL signal_type; APPLICATION_OUTCOME job_id and outcome. Fields that a type has no use for are ignored. */
+        /** @description One event. All types need event_id, tenant_id, user_id, type and timestamp; besides: IMPRESSION, VIEW, START, COMPLETE, DISMISS content_id; PROGRESS content_id and progress; RATE content_id and rating; ASSESSMENT skill_id and score; MARKET_SIGNAL signal_type; APPLICATION_OUTCOME job_id and outcome; ANSWER item_id, correct and skill_ids (one at least). Fields that a type has no use for are ignored. */
         Event: {
             content_id?: string | null;
+            /** @description Whether the answer was right. */
+            correct?: boolean | null;
             /** @description Unique within the tenant; makes sending twice harmless. */
             event_id: string;
+            /** @description The item of a test that was answered; the same for everybody who meets it. */
+            item_id?: string | null;
             job_id?: string | null;
             /** Format: double */
             match_score?: number | null;
@@ -1141,7 +1248,7 @@ export interface components {
              */
             timestamp: string;
             /** @enum {string} */
-            type: "IMPRESSION" | "VIEW" | "START" | "PROGRESS" | "COMPLETE" | "DISMISS" | "RATE" | "ASSESSMENT" | "MARKET_SIGNAL" | "APPLICATION_OUTCOME";
+            type: "IMPRESSION" | "VIEW" | "START" | "PROGRESS" | "COMPLETE" | "DISMISS" | "RATE" | "ASSESSMENT" | "MARKET_SIGNAL" | "APPLICATION_OUTCOME" | "ANSWER";
             user_id: string;
         };
         /** @description What became of the events; the two counts add up to the number sent. */
@@ -1539,6 +1646,17 @@ export interface components {
             tenant_id: string;
             user_id: string;
         };
+        /** @description What a learner's answers to single items show, skill by skill. */
+        LearnerMastery: {
+            /** @description What it was trained on: synthetic, real, mixed or none. */
+            data_source: string;
+            /** @description The tracing model; untrained while there is none. */
+            model_version: string;
+            /** @description Skills with answers, the one that is forgotten most first. */
+            skills: components["schemas"]["SkillMastery"][];
+            tenant_id: string;
+            user_id: string;
+        };
         LearnerSkill: {
             /** Format: int32 */
             current_level: number;
@@ -1618,6 +1736,8 @@ export interface components {
             policy: string;
             /** @description The version of the trained policy that guides the search; untrained when there is none, null in plans from before there were policies. */
             policy_version?: string | null;
+            /** @description What is reviewed before the first step, because the path builds on it and much of it is likely forgotten; empty when nothing is. */
+            reviews: components["schemas"]["PathReview"][];
             skills: components["schemas"]["PathSkill"][];
             steps: components["schemas"]["PathStep"][];
             target_role?: components["schemas"]["PathRole"] | null;
@@ -1901,6 +2021,54 @@ export interface components {
              */
             weekly_learning_hours?: number | null;
         };
+        /** @description A content that refreshes a skill before the path builds on it. Mastery is the probability of answering a typical item of the skill right. */
+        PathReview: {
+            content_id: string;
+            /** @enum {string} */
+            content_type: "VIDEO" | "ARTICLE" | "COURSE" | "TUTORIAL" | "PROJECT" | "QUIZ" | "ASSESSMENT" | "WORKSHOP" | "MENTORING" | "CERTIFICATION" | "BOOK" | "PODCAST" | "BOOTCAMP";
+            /** Format: int32 */
+            ends_in_week: number;
+            /** @description Whether the learner has finished this content before. */
+            finished_before: boolean;
+            /**
+             * Format: double
+             * @description Share of what answers have shown that is likely forgotten.
+             */
+            forgotten_share: number;
+            /** Format: double */
+            half_life_days: number;
+            /** Format: date-time */
+            last_answered_at: string;
+            /**
+             * Format: double
+             * @description Expected after the review: what it was after the last answer.
+             */
+            mastery_after: number;
+            /**
+             * Format: double
+             * @description Mastery now.
+             */
+            mastery_before: number;
+            /**
+             * Format: double
+             * @description Its 95 % interval.
+             */
+            mastery_before_lower: number;
+            /** Format: double */
+            mastery_before_upper: number;
+            /** Format: double */
+            minutes: number;
+            minutes_assumed: boolean;
+            provider?: string | null;
+            skill_id: string;
+            skill_name: string;
+            /** Format: int32 */
+            starts_in_week: number;
+            title: string;
+            url?: string | null;
+            /** @description Why it comes first, in a sentence of fact. */
+            why_now: string;
+        };
         PathRole: {
             role_id: string;
             title: string;
@@ -1947,6 +2115,11 @@ export interface components {
             /** @description Why it comes at this place, in sentences of fact. */
             why_now: string[];
         };
+        PathUse: {
+            /** Format: int64 */
+            count: number;
+            path: string;
+        };
         /** @description One week of a path. */
         PathWeek: {
             /** Format: double */
@@ -1962,7 +2135,10 @@ export interface components {
             content_id: string;
             /** Format: double */
             minutes: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The step; 0 for a review.
+             */
             position: number;
         };
         /** @description Yearly pay offered; high is at least low. */
@@ -2192,6 +2368,11 @@ export interface components {
             urgency_score: number;
             url?: string | null;
         };
+        RequestStep: {
+            /** Format: double */
+            ms: number;
+            name: string;
+        };
         /** @description A skill gap the caller knows of; its further fields are ignored. */
         RequestedGap: {
             /** Format: double */
@@ -2265,6 +2446,23 @@ export interface components {
             /** @description Why, for the history. */
             reason?: string | null;
         };
+        RouteUse: {
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            error_rate: number;
+            /** Format: int64 */
+            errors: number;
+            method: string;
+            /** Format: double */
+            p50_ms: number;
+            /** Format: double */
+            p95_ms: number;
+            /** Format: double */
+            p99_ms: number;
+            route: string;
+            stages: components["schemas"]["StageUse"][];
+        };
         /** @description What putting rows did. */
         RowsPut: {
             /**
@@ -2290,6 +2488,43 @@ export interface components {
             stage?: string | null;
             /** @enum {string} */
             state: "queued" | "running";
+        };
+        ServedRequest: {
+            /** Format: date-time */
+            at: string;
+            cached?: boolean | null;
+            calling_service?: string | null;
+            method: string;
+            model_version?: string | null;
+            /** Format: double */
+            ms: number;
+            path?: string | null;
+            request_id: string;
+            route: string;
+            stages: components["schemas"]["RequestStep"][];
+            /** Format: int32 */
+            status: number;
+            tenant_id?: string | null;
+        };
+        ServedRequests: {
+            requests: components["schemas"]["ServedRequest"][];
+        };
+        ServiceStatus: {
+            cache?: components["schemas"]["CacheUse"][] | null;
+            degraded?: string[] | null;
+            dependencies?: components["schemas"]["Dependency"][] | null;
+            fallbacks: components["schemas"]["PathUse"][];
+            routes: components["schemas"]["RouteUse"][];
+            /** Format: date-time */
+            started_at: string;
+            /** Format: int64 */
+            uptime_seconds: number;
+            version: string;
+            /**
+             * Format: int64
+             * @description How far back routes and fallbacks go, at least.
+             */
+            window_seconds: number;
         };
         ShadowAgreement: {
             /** Format: int64 */
@@ -2384,7 +2619,7 @@ export interface components {
              * @description What current_level rests on.
              * @enum {string}
              */
-            level_source: "request" | "profile" | "assessment" | "content" | "none";
+            level_source: "request" | "profile" | "assessment" | "answers" | "content" | "none";
             market_demand_known: boolean;
             /**
              * Format: double
@@ -2418,6 +2653,44 @@ export interface components {
             skill_name: string;
             /** Format: double */
             years_experience?: number | null;
+        };
+        SkillMastery: {
+            /** Format: int32 */
+            answers: number;
+            /** Format: double */
+            forgotten_share: number;
+            /**
+             * Format: double
+             * @description Days without practice after which half of what answers have shown is forgotten.
+             */
+            half_life_days: number;
+            /** Format: date-time */
+            last_answered_at: string;
+            last_correct: boolean;
+            /**
+             * Format: double
+             * @description Its 95 % interval.
+             */
+            lower: number;
+            /**
+             * Format: double
+             * @description The probability of answering a typical item of the skill right, now.
+             */
+            mastery: number;
+            /**
+             * Format: double
+             * @description Mastery right after the last answer.
+             */
+            mastery_when_answered: number;
+            review_due: boolean;
+            /**
+             * Format: date-time
+             * @description Null when the last answer was wrong: then there is more to do than review.
+             */
+            review_due_at?: string | null;
+            skill_id: string;
+            /** Format: double */
+            upper: number;
         };
         /** @description What a role asks of one skill. */
         SkillRequirement: {
@@ -2454,6 +2727,15 @@ export interface components {
             source: string;
             /** @enum {string} */
             state: "fresh" | "stale" | "empty";
+        };
+        StageUse: {
+            name: string;
+            /** Format: double */
+            p50_ms: number;
+            /** Format: double */
+            p95_ms: number;
+            /** Format: double */
+            p99_ms: number;
         };
         TargetRole: {
             role_id: string;
@@ -3522,6 +3804,39 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    getLearnerMastery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example acme */
+                tenant_id: string;
+                /** @example user-42 */
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearnerMastery"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     generatePath: {
         parameters: {
             query?: never;
@@ -4378,6 +4693,75 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    servedRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many requests at most.
+                 * @example 50
+                 */
+                limit?: number;
+                /**
+                 * @description Only requests of this route, by its template.
+                 * @example /api/v1/recommendations/generate
+                 */
+                route?: string;
+                /**
+                 * @description Only requests that were answered with this status.
+                 * @example 200
+                 */
+                status?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedRequests"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
+    serviceStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceStatus"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            406: components["responses"]["406"];
+            429: components["responses"]["429"];
+            503: components["responses"]["503"];
+        };
+    };
     analyzeSkillGaps: {
         parameters: {
             query?: never;
@@ -4766,6 +5150,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Live"];
+                };
+            };
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All metrics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { SkillPodClient, SkillPodError, type RawOptions } from '@skillpod/client';
+import { SkillPodClient, SkillPodError } from '@skillpod/client';
 import { noteCall } from './calls.ts';
 import { keyFor } from './keys.ts';
 
@@ -8,11 +8,6 @@ export const api = new SkillPodClient({
   headers: { 'x-calling-service': 'skillpod-console' },
   onExchange: noteCall,
 });
-
-/** Asks a route that the generated types do not know. */
-export function raw<T>(method: string, path: string, asked?: RawOptions): Promise<T> {
-  return api.raw<T>(method, path, asked);
-}
 
 export function statusOf(error: unknown): number {
   return error instanceof SkillPodError ? error.status : 0;

@@ -8,10 +8,10 @@ export type Trending = Schemas['TrendingSkill'];
 
 const MONTHS_AHEAD = 12;
 
-function ask(skill: string, coverage: '0.8' | '0.95', signal: AbortSignal) {
+function ask(skill: string, coverage: 0.8 | 0.95, signal: AbortSignal) {
   return api.get('/api/v1/trends/forecast/{skill_id}', {
     path: { skill_id: skill },
-    query: { periods_ahead: MONTHS_AHEAD, coverage, history: coverage === '0.95' } as never,
+    query: { periods_ahead: MONTHS_AHEAD, coverage, history: coverage === 0.95 },
     signal,
   });
 }
@@ -21,13 +21,13 @@ export function useForecast(skill: string) {
   const keys = useKeyState();
   const wide = useQuery({
     queryKey: ['forecast', skill, '0.95', keys],
-    queryFn: ({ signal }) => ask(skill, '0.95', signal),
+    queryFn: ({ signal }) => ask(skill, 0.95, signal),
     enabled: skill !== '',
     placeholderData: keepPreviousData,
   });
   const narrow = useQuery({
     queryKey: ['forecast', skill, '0.8', keys],
-    queryFn: ({ signal }) => ask(skill, '0.8', signal),
+    queryFn: ({ signal }) => ask(skill, 0.8, signal),
     enabled: skill !== '',
     placeholderData: keepPreviousData,
   });
@@ -39,7 +39,7 @@ export function useForecasts(skills: readonly string[]) {
   return useQueries({
     queries: skills.map((skill) => ({
       queryKey: ['forecast', skill, '0.95', keys],
-      queryFn: ({ signal }: { signal: AbortSignal }) => ask(skill, '0.95', signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => ask(skill, 0.95, signal),
     })),
   });
 }
@@ -48,7 +48,7 @@ export function useTop(direction: 'rising' | 'falling') {
   const keys = useKeyState();
   return useQuery({
     queryKey: ['top', direction, keys],
-    queryFn: ({ signal }) => api.get('/api/v1/trends/top', { query: { limit: 10, direction } as never, signal }),
+    queryFn: ({ signal }) => api.get('/api/v1/trends/top', { query: { limit: 10, direction }, signal }),
   });
 }
 

@@ -95,7 +95,9 @@ function Progress({ job }: { job: Training }) {
           {isOver(job) ? (job.finished_at ? `at ${moment(job.finished_at)}` : null) : job.stage ? `now: ${job.stage}` : null}
         </span>
         <span className="small muted num">
-          {percent(done)}
+          {isOver(job) || job.eta_seconds != null || job.progress > 0
+            ? percent(done)
+            : `${job.stages.filter((stage) => stage.state === 'succeeded').length} steps done; how long it takes is not known before the first`}
           {isOver(job) || job.eta_seconds == null ? '' : `, about ${duration(job.eta_seconds)} to go`}
         </span>
       </div>

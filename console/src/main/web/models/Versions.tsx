@@ -85,7 +85,7 @@ export function Versions({ model }: { model: Model }) {
             if (asked.what === 'rollback') {
               rollback.mutate(reason === '' ? {} : { reason }, done);
             } else {
-              promote.mutate({ version: asked.version ?? '', alias: alias.toUpperCase() as never, ...(reason === '' ? {} : { reason }), ...(force ? { force } : {}) }, done);
+              promote.mutate({ version: asked.version ?? '', alias: alias.toUpperCase() as Uppercase<Alias>, ...(reason === '' ? {} : { reason }), ...(force ? { force } : {}) }, done);
             }
           }}
         />

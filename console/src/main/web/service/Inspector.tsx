@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { raw } from '../api/client.ts';
-import type { ServedRequest } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
+import { api } from '../api/client.ts';
 import { useKeyState } from '../api/queries.ts';
 import { Chip } from '../ui/Chip.tsx';
 import { clock, milliseconds, words } from '../ui/format.ts';
@@ -13,15 +13,16 @@ export function Inspector({ live }: { live: boolean }) {
   const keys = useKeyState();
   const [route, setRoute] = useState('');
   const [status, setStatus] = useState('');
-  const [picked, setPicked] = useState<ServedRequest | null>(null);
+  const [picked, setPicked] = useState<Schemas['ServedRequest'] | null>(null);
+  const wanted = /^[1-5]\d\d$/.test(status) ? Number(status) : undefined;
   const answer = useQuery({
-    queryKey: ['requests', route, status, keys],
-    queryFn: ({ signal }) => raw<{ requests: ServedRequest[] }>('get', '/api/v1/service/requests', { query: { limit: 100, route, status }, signal }),
+    queryKey: ['requests', wanted, keys],
+    queryFn: ({ signal }) => api.get('/api/v1/service/requests', { query: { limit: 200, status: wanted }, signal }),
     refetchInterval: (query) => (live && query.state.error === null ? 3_000 : false),
     staleTime: 0,
     placeholderData: keepPreviousData,
   });
-  const requests = (answer.data?.requests ?? []).filter((r) => r.route !== '/' && !r.route.startsWith('/assets/'));
+  const requests = (answer.data?.requests ?? []).filter((r) => r.route !== '/' && !r.route.startsWith('/assets/') && r.route.includes(route.trim()));
   const shown = picked ?? requests.find((r) => r.stages.length > 0) ?? requests[0] ?? null;
   return (
     <Panel title="Requests" lead="The latest, newest first, as the service saw them; without the files of this page." call="/api/v1/service/requests">
@@ -67,7 +68,7 @@ export function Inspector({ live }: { live: boolean }) {
   );
 }
 
-function Detail({ request }: { request: ServedRequest }) {
+function Detail({ request }: { request: Schemas['ServedRequest'] }) {
   let began = 0;
   const whole = Math.max(request.ms, ...request.stages.map((s) => s.ms), 0.001);
   const spans = request.stages.map((stage) => {

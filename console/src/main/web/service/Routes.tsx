@@ -1,10 +1,10 @@
 import { Fragment, useState } from 'react';
-import type { ServiceStatus } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
 import { milliseconds, number, percent } from '../ui/format.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { Empty } from '../ui/State.tsx';
 
-type RouteRow = ServiceStatus['routes'][number];
+type RouteRow = Schemas['RouteUse'];
 
 /** The latency of each route, and of its stages. */
 export function Routes({ routes }: { routes: readonly RouteRow[] }) {

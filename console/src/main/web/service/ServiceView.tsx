@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { raw } from '../api/client.ts';
-import type { ServiceStatus } from '../api/planned.ts';
+import type { Schemas } from '@skillpod/client';
+import { api } from '../api/client.ts';
 import { useHealth, useKeyState, useReady } from '../api/queries.ts';
 import { ViewHead } from '../app/ViewHead.tsx';
 import { Chip, type Tone } from '../ui/Chip.tsx';
@@ -18,7 +18,7 @@ export default function ServiceView() {
   const keys = useKeyState();
   const status = useQuery({
     queryKey: ['service', keys],
-    queryFn: ({ signal }) => raw<ServiceStatus>('get', '/api/v1/service/status', { signal }),
+    queryFn: ({ signal }) => api.get('/api/v1/service/status', { signal }),
     refetchInterval: (query) => (live && query.state.error === null ? 5_000 : false),
     staleTime: 0,
   });
@@ -49,11 +49,12 @@ export default function ServiceView() {
 }
 
 /** What the probes tell without a key. */
-function Probes({ status }: { status: ServiceStatus | undefined }) {
+function Probes({ status }: { status: Schemas['ServiceStatus'] | undefined }) {
   const health = useHealth();
   const ready = useReady();
-  const requests = (status?.routes ?? []).reduce((sum, route) => sum + route.count, 0);
-  const errors = (status?.routes ?? []).reduce((sum, route) => sum + route.errors, 0);
+  const routes = (status?.routes ?? []).filter((route) => route.route.startsWith('/api/')); // neither probes nor files
+  const requests = routes.reduce((sum, route) => sum + route.count, 0);
+  const errors = routes.reduce((sum, route) => sum + route.errors, 0);
   const paths = status?.fallbacks ?? [];
   const answers = paths.reduce((sum, path) => sum + path.count, 0);
   const fallbacks = answers - (paths.find((path) => path.path === 'hybrid')?.count ?? 0);
@@ -64,7 +65,7 @@ function Probes({ status }: { status: ServiceStatus | undefined }) {
       <Figure label="Up" value={health.data === undefined ? '–' : duration(health.data.uptime_seconds)} note={status === undefined ? undefined : `since ${moment(status.started_at)}`} />
       {status === undefined ? null : (
         <>
-          <Figure label="Requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed${status.window_seconds === undefined ? '' : `, last ${duration(status.window_seconds)}`}`} />
+          <Figure label="API requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed, last ${duration(status.window_seconds)}`} />
           <Figure label="Fallbacks" value={`${number(fallbacks)} of ${number(answers)}`} note={paths.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'no list was asked for yet'} />
         </>
       )}
@@ -74,15 +75,15 @@ function Probes({ status }: { status: ServiceStatus | undefined }) {
 
 const TONES: Record<string, Tone> = { up: 'good', down: 'bad', degraded: 'warn', off: 'plain' };
 
-function Dependencies({ status }: { status: ServiceStatus }) {
+function Dependencies({ status }: { status: Schemas['ServiceStatus'] }) {
   return (
     <Panel title="What it leans on" call="/api/v1/service/status">
-      {status.degraded === null || status.degraded.length === 0 ? null : (
+      {status.degraded == null || status.degraded.length === 0 ? null : (
         <p className="note note-warn" role="status">
           <strong>Degraded now:</strong> {status.degraded.join('; ')}
         </p>
       )}
-      {status.dependencies === null ? <Empty title="Not available in this version">This service does not watch what it leans on yet.</Empty> : null}
+      {status.dependencies == null ? <Empty title="Not available in this version">This service does not watch what it leans on yet.</Empty> : null}
       <table>
         <tbody>
           {(status.dependencies ?? []).map((d) => (
@@ -102,10 +103,10 @@ function Dependencies({ status }: { status: ServiceStatus }) {
   );
 }
 
-function Caches({ status }: { status: ServiceStatus }) {
+function Caches({ status }: { status: Schemas['ServiceStatus'] }) {
   return (
     <Panel title="Caches" call="/api/v1/service/status">
-      {status.cache === null ? (
+      {status.cache == null ? (
         <Empty title="Not available in this version">This service does not count its caches yet.</Empty>
       ) : status.cache.length === 0 ? (
         <Empty title="No cache is in use" />
