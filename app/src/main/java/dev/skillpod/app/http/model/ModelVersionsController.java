@@ -177,7 +177,6 @@ public class ModelVersionsController {
     /** Returns who asks, as the history tells it. */
     private static String by(HttpServletRequest request) {
         String user = request.getRemoteUser();
-        String service = request.getHeader("x-calling-service");
-        return user != null ? user : service == null ? "http" : "http: " + Excerpt.of(service);
+        return user == null ? "http" : user;
     }
 }

@@ -3,15 +3,14 @@ package dev.skillpod.app.http.training;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.QueryValue;
 import dev.skillpod.app.http.validation.RequestValidator;
-import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.Retraining;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -68,9 +66,8 @@ public class RetrainController {
             content = @Content(schema = @Schema(implementation = RetrainAnswer.class)))
     ResponseEntity<RetrainAnswer> retrain(
             @RequestBody RetrainRequest request,
-            @Parameter(hidden = true) @RequestHeader(name = "x-calling-service", required = false) @Nullable
-                    String caller) {
-        Retraining.Order order = validator.check(request).order(retraining, requestedBy(caller));
+            HttpServletRequest http) {
+        Retraining.Order order = validator.check(request).order(retraining, requestedBy(http));
         if (Boolean.TRUE.equals(request.dryRun())) {
             return ResponseEntity.ok(RetrainAnswer.of(retraining.preview(order.models())));
         }
@@ -111,8 +108,10 @@ public class RetrainController {
         return ResponseEntity.accepted().body(TrainingView.of(cancelled.training()));
     }
 
-    private static String requestedBy(@Nullable String caller) {
-        return caller == null || caller.isBlank() ? SOMEBODY : Excerpt.of(caller);
+    /** Names the key, as the audit log does. */
+    private static String requestedBy(HttpServletRequest http) {
+        String user = http.getRemoteUser();
+        return user == null ? SOMEBODY : user;
     }
 
     private static ProblemException unknown() {
