@@ -27,6 +27,7 @@ final class CachedRecommender implements Recommender {
     private final ContentRecommender recommender;
     private final String state;
     private final TwoLevelCache cache;
+    private final Runnable kept;
     private final TwoLevelCache.Form<RecommendationList> form;
 
     /**
@@ -34,11 +35,14 @@ final class CachedRecommender implements Recommender {
      *
      * @param catalog the catalogue it is bound to
      * @param state fingerprint of everything it is made of
+     * @param kept run when a list that was kept answers
      */
-    CachedRecommender(ContentRecommender recommender, Catalog catalog, String state, TwoLevelCache cache) {
+    CachedRecommender(
+            ContentRecommender recommender, Catalog catalog, String state, TwoLevelCache cache, Runnable kept) {
         this.recommender = recommender;
         this.state = state;
         this.cache = cache;
+        this.kept = kept;
         this.form = KeptList.form(catalog);
     }
 
@@ -57,16 +61,18 @@ final class CachedRecommender implements Recommender {
         if (list.id().equals(id)) {
             return list;
         }
-        return recommender.explores(id, list.items().size())
-                ? recommender.recommend(request, id)
-                : new RecommendationList(
-                        id,
-                        list.items(),
-                        list.method(),
-                        list.modelVersion(),
-                        list.dataSource(),
-                        list.policy(),
-                        list.warnings());
+        if (recommender.explores(id, list.items().size())) {
+            return recommender.recommend(request, id);
+        }
+        kept.run();
+        return new RecommendationList(
+                id,
+                list.items(),
+                list.method(),
+                list.modelVersion(),
+                list.dataSource(),
+                list.policy(),
+                list.warnings());
     }
 
     private CacheKey key(RecommendationRequest request) {

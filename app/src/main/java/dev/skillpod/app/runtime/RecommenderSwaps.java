@@ -1,12 +1,12 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.MasterySource;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.cache.Fingerprint;
 import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.ModelAlias;
 import dev.skillpod.core.model.ModelAliases;
-import dev.skillpod.core.model.Stages;
 import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.engine.ServingModels;
@@ -33,7 +33,7 @@ final class RecommenderSwaps {
     private final ExplorationConfig exploration;
     private final TwoLevelCache cache;
     private final FeatureWatch features;
-    private final Stages stages;
+    private final RequestTrace trace;
     private final ServedVersion<TrainedRecommender> champion = ServedVersion.champion(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> challenger = ServedVersion.beside(ModelKinds.RECOMMENDER);
     private final ServedVersion<TrainedRecommender> shadow = ServedVersion.beside(ModelKinds.RECOMMENDER);
@@ -65,12 +65,12 @@ final class RecommenderSwaps {
             ExplorationConfig exploration,
             FeatureWatch features,
             TwoLevelCache cache,
-            Stages stages) {
+            RequestTrace trace) {
         this.live = live;
         this.cache = cache;
         this.exploration = exploration;
         this.features = features;
-        this.stages = stages;
+        this.trace = trace;
     }
 
     /**
@@ -164,7 +164,7 @@ final class RecommenderSwaps {
                     answers.map(MasterySource.Tracing::version),
                     demand(),
                     exploration);
-            return new CachedRecommender(recommender, index.catalog(), state, cache);
+            return new CachedRecommender(recommender, index.catalog(), state, cache, () -> trace.cached(true));
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {
@@ -180,8 +180,7 @@ final class RecommenderSwaps {
             ServingModels models = first.map(this::parts).orElse(null);
             ContentStatistics statistics = first.map(m -> m.trained().statistics(catalog))
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
-            var recommender =
-                    new ContentRecommender(index, statistics, demand(), models, exploration, features, stages);
+            var recommender = new ContentRecommender(index, statistics, demand(), models, exploration, features, trace);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
                     .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
                     .orElse(null);

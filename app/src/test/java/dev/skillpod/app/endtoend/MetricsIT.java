@@ -32,7 +32,8 @@ class MetricsIT {
 
     @Test
     void aRequestShowsItsStepsAndModel() {
-        service.generate(Ask.of(StarterService.TENANT, StarterService.ACTIVE));
+        // nobody else asks for just this, so that no cache answers
+        service.generate(Ask.of(StarterService.TENANT, StarterService.ACTIVE).field("min_confidence", 0.0173));
 
         JsonNode request = service.get("/api/v1/service/requests?limit=1&route=/api/v1/recommendations/generate")
                 .ok()
@@ -41,6 +42,7 @@ class MetricsIT {
 
         assertThat(request.path("stages").findValuesAsString("name"))
                 .contains("store", "learner_context", "candidates", "features", "ranking", "selection", "explanation");
+        assertThat(request.path("cached").asBoolean(true)).isFalse();
         assertThat(request.path("path").asString()).isEqualTo("hybrid");
         assertThat(request.path("model_version").asString()).isNotEqualTo("untrained");
         assertThat(request.path("tenant_id").asString()).isEqualTo(StarterService.TENANT);

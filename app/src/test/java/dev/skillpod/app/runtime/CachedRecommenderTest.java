@@ -41,7 +41,11 @@ class CachedRecommenderTest {
         var index = new CatalogIndex(catalog, CatalogEmbedding.of(catalog, new CountingEmbedder("m")));
         var demand = new DemandTimeline(List.of(), catalog).at(NOW);
         return new CachedRecommender(
-                new ContentRecommender(index, ContentStatistics.none(0), demand, null), catalog, state, cache);
+                new ContentRecommender(index, ContentStatistics.none(0), demand, null),
+                catalog,
+                state,
+                cache,
+                () -> {});
     }
 
     private static RecommendationRequest request(

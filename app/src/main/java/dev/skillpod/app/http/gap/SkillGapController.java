@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -93,6 +94,7 @@ public class SkillGapController {
                 trace.stage("learner_context", () -> new GapMapping(stored::of, names, clock.instant()).request(body));
         boolean market = !Boolean.FALSE.equals(body.includeMarketContext());
         boolean inputs = Boolean.TRUE.equals(body.includeInputs());
+        trace.cached(true);
         return answers.of(
                         "skill-gaps",
                         gaps,
@@ -100,8 +102,7 @@ public class SkillGapController {
                         List.of(market, inputs, names.warnings()),
                         AnalyzeResponse.class,
                         () -> {
-                            GapReport report = trace.stage(
-                                    "analysis", () -> gaps.analyzer().analyze(request));
+                            GapReport report = made(() -> gaps.analyzer().analyze(request));
                             return AnalyzeResponse.of(
                                     body.userContext().userId(),
                                     report,
@@ -143,16 +144,14 @@ public class SkillGapController {
         trace.modelVersion(gaps.modelVersion());
         List<String> ids =
                 sent.stream().map(id -> names.idOf(id, null)).distinct().toList();
+        trace.cached(true);
         return answers.ofAll(
                         "predictions",
                         gaps,
                         List.of(ids, names.warnings()),
                         PredictResponse.class,
                         () -> PredictResponse.of(
-                                trace.stage("analysis", () -> gaps.analyzer().predict(ids)),
-                                false,
-                                gaps,
-                                names.warnings()))
+                                made(() -> gaps.analyzer().predict(ids)), false, gaps, names.warnings()))
                 .now(RequestId.millisSinceStart(http), degradation.reasons());
     }
 
@@ -170,6 +169,7 @@ public class SkillGapController {
                 .distinct()
                 .toList();
         Optional<Integer> level = Optional.ofNullable(body.targetLevel());
+        trace.cached(true);
         return answers.of(
                         "predictions",
                         gaps,
@@ -177,11 +177,16 @@ public class SkillGapController {
                         List.of(ids, level, names.warnings()),
                         PredictResponse.class,
                         () -> PredictResponse.of(
-                                trace.stage(
-                                        "analysis", () -> gaps.analyzer().predict(request, ids, body.targetLevel())),
+                                made(() -> gaps.analyzer().predict(request, ids, body.targetLevel())),
                                 true,
                                 gaps,
                                 names.warnings()))
                 .now(RequestId.millisSinceStart(http), stored.degraded());
+    }
+
+    /** Makes what no cache had. */
+    private <T> T made(Supplier<T> analysis) {
+        trace.cached(false);
+        return trace.stage("analysis", analysis);
     }
 }

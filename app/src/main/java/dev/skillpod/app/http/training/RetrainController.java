@@ -64,9 +64,7 @@ public class RetrainController {
             responseCode = "200",
             description = "A dry run.",
             content = @Content(schema = @Schema(implementation = RetrainAnswer.class)))
-    ResponseEntity<RetrainAnswer> retrain(
-            @RequestBody RetrainRequest request,
-            HttpServletRequest http) {
+    ResponseEntity<RetrainAnswer> retrain(@RequestBody RetrainRequest request, HttpServletRequest http) {
         Retraining.Order order = validator.check(request).order(retraining, requestedBy(http));
         if (Boolean.TRUE.equals(request.dryRun())) {
             return ResponseEntity.ok(RetrainAnswer.of(retraining.preview(order.models())));
