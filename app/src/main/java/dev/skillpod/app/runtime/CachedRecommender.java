@@ -9,6 +9,7 @@ import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A recommender that remembers its lists. Thread-safe.
@@ -27,7 +28,7 @@ final class CachedRecommender implements Recommender {
     private final ContentRecommender recommender;
     private final String state;
     private final TwoLevelCache cache;
-    private final Runnable kept;
+    private final Consumer<Boolean> kept;
     private final TwoLevelCache.Form<RecommendationList> form;
 
     /**
@@ -35,10 +36,14 @@ final class CachedRecommender implements Recommender {
      *
      * @param catalog the catalogue it is bound to
      * @param state fingerprint of everything it is made of
-     * @param kept run when a list that was kept answers
+     * @param kept told whether a list that was kept answers
      */
     CachedRecommender(
-            ContentRecommender recommender, Catalog catalog, String state, TwoLevelCache cache, Runnable kept) {
+            ContentRecommender recommender,
+            Catalog catalog,
+            String state,
+            TwoLevelCache cache,
+            Consumer<Boolean> kept) {
         this.recommender = recommender;
         this.state = state;
         this.cache = cache;
@@ -59,12 +64,14 @@ final class CachedRecommender implements Recommender {
                 () -> recommender.recommend(request, id),
                 made -> !recommender.explores(id, made.items().size()));
         if (list.id().equals(id)) {
+            kept.accept(false);
             return list;
         }
         if (recommender.explores(id, list.items().size())) {
+            kept.accept(false);
             return recommender.recommend(request, id);
         }
-        kept.run();
+        kept.accept(true);
         return new RecommendationList(
                 id,
                 list.items(),

@@ -164,7 +164,7 @@ final class RecommenderSwaps {
                     answers.map(MasterySource.Tracing::version),
                     demand(),
                     exploration);
-            return new CachedRecommender(recommender, index.catalog(), state, cache, () -> trace.cached(true));
+            return new CachedRecommender(recommender, index.catalog(), state, cache, trace::cached);
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {

@@ -35,7 +35,8 @@ class RetrainTest extends HttpTest {
         assertThat(accepted.header("location"))
                 .isEqualTo(RETRAIN + "/" + accepted.json().path("job_id").asString());
         assertThat(retraining.last())
-                .isEqualTo(new Retraining.Order(java.util.List.of("recommender"), 7L, 2, false, "admin key of this start"));
+                .isEqualTo(new Retraining.Order(
+                        java.util.List.of("recommender"), 7L, 2, false, "admin key of this start"));
         JsonNode training = get(accepted.header("location")).ok();
         assertThat(training.propertyNames())
                 .containsExactly(

@@ -45,7 +45,7 @@ class CachedRecommenderTest {
                 catalog,
                 state,
                 cache,
-                () -> {});
+                kept -> {});
     }
 
     private static RecommendationRequest request(
