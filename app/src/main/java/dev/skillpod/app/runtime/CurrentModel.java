@@ -40,11 +40,6 @@ public record CurrentModel<T>(StoredModel stored, T trained) {
         }
     }
 
-    /** Returns the name of the champion; empty when there is none. */
-    static String version(Platform platform, String model) {
-        return platform.registry().aliases(model).champion().orElse("");
-    }
-
     /** Returns how the status names it. */
     LoadedModel loaded(String model) {
         return new LoadedModel(model, stored.version(), stored.provenance());

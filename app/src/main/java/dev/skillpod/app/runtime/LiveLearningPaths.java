@@ -74,10 +74,7 @@ public final class LiveLearningPaths implements LearningPathSource {
     /** Plans with the policy that the champion's alias names from now on. Called by one thread. */
     void followPolicy(Platform platform) {
         ModelAliases aliases = platform.registry().aliases(PathPolicyFiles.MODEL);
-        Optional<CurrentModel<TrainedPathPolicy>> next = champion.follow(platform, aliases.champion(), this::tryOut);
-        if (next.isEmpty() && aliases.champion().isPresent()) {
-            next = champion.fallBack(platform, platform.registry().champions(PathPolicyFiles.MODEL), this::tryOut);
-        }
+        Optional<CurrentModel<TrainedPathPolicy>> next = champion.followChampion(platform, aliases, this::tryOut);
         boolean another = !version(next).equals(version(policy));
         policy = next;
         loaded = next.map(p -> p.loaded(PathPolicyFiles.MODEL));

@@ -91,10 +91,7 @@ public final class LiveSkillGaps implements SkillGapSource {
         ModelAliases aliases = platform.registry().aliases(GapModelFiles.MODEL);
         Consumer<CurrentModel<TrainedGapModels>> trial =
                 model -> tryOut(gaps(platform, index, Optional.of(model), answers), recent);
-        Optional<CurrentModel<TrainedGapModels>> model = champion.follow(platform, aliases.champion(), trial);
-        if (model.isEmpty() && aliases.champion().isPresent()) {
-            model = champion.fallBack(platform, platform.registry().champions(GapModelFiles.MODEL), trial);
-        }
+        Optional<CurrentModel<TrainedGapModels>> model = champion.followChampion(platform, aliases, trial);
         String version = model.map(m -> m.stored().version()).orElse("");
         var now = Optional.of(new Key(index, database.postings().version(), version, tracing));
         if (!now.equals(key)) {

@@ -2,7 +2,6 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.MasterySource;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
-import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.tracing.training.TrainedTracing;
 import java.util.Optional;
 
@@ -13,12 +12,7 @@ public final class LiveTracing implements MasterySource {
 
     /** Reads the champion when it is another one than before. Called by one thread. */
     void follow(Platform platform) {
-        ModelAliases aliases = platform.registry().aliases(TracingModelFiles.MODEL);
-        Optional<CurrentModel<TrainedTracing>> next = champion.follow(platform, aliases.champion(), fit -> {});
-        if (next.isEmpty() && aliases.champion().isPresent()) {
-            next = champion.fallBack(platform, platform.registry().champions(TracingModelFiles.MODEL), fit -> {});
-        }
-        serving = next;
+        serving = champion.followChampion(platform, platform.registry().aliases(TracingModelFiles.MODEL), fit -> {});
     }
 
     /** Returns the model that is loaded, if one is. */

@@ -81,12 +81,7 @@ final class RecommenderSwaps {
     Optional<Ready> next(Platform platform, CatalogIndex index, Optional<MasterySource.Tracing> answers) {
         ModelAliases aliases = platform.registry().aliases(RecommenderFiles.MODEL);
         var binding = new Binding(platform, index, answers);
-        Optional<CurrentModel<TrainedRecommender>> followed =
-                champion.follow(platform, aliases.champion(), binding::tryOut);
-        Optional<CurrentModel<TrainedRecommender>> first = followed.isPresent()
-                        || aliases.champion().isEmpty()
-                ? followed
-                : champion.fallBack(platform, platform.registry().champions(RecommenderFiles.MODEL), binding::tryOut);
+        Optional<CurrentModel<TrainedRecommender>> first = champion.followChampion(platform, aliases, binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> second =
                 challenger.follow(platform, aliases.version(ModelAlias.CHALLENGER), binding::tryOut);
         Optional<CurrentModel<TrainedRecommender>> beside =

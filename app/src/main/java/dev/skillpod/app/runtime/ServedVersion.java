@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime;
 
+import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.model.TrainedModel;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.model.CorruptModelException;
@@ -68,8 +69,21 @@ final class ServedVersion<T extends TrainedModel> {
         return served;
     }
 
+    /**
+     * Follows the champion's alias; an earlier champion serves where the one that is named cannot and nothing is served yet.
+     *
+     * @param trial throws what makes a version unfit to serve
+     */
+    Optional<CurrentModel<T>> followChampion(Platform platform, ModelAliases aliases, Consumer<CurrentModel<T>> trial) {
+        Optional<CurrentModel<T>> followed = follow(platform, aliases.champion(), trial);
+        return followed.isPresent() || aliases.champion().isEmpty()
+                ? followed
+                : fallBack(platform, platform.registry().champions(kind.name()), trial);
+    }
+
     /** Serves the first of some versions that is fit, where nothing is served: after a start with a harmed champion. */
-    Optional<CurrentModel<T>> fallBack(Platform platform, List<String> versions, Consumer<CurrentModel<T>> trial) {
+    private Optional<CurrentModel<T>> fallBack(
+            Platform platform, List<String> versions, Consumer<CurrentModel<T>> trial) {
         for (String version : versions) {
             if (served.isEmpty() && !refusedLately(version)) {
                 served = attempt(platform, version, trial);
