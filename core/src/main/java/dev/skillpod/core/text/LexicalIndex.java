@@ -3,7 +3,6 @@ package dev.skillpod.core.text;
 import dev.skillpod.core.math.SparseMatrix;
 import dev.skillpod.core.math.TopK;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -133,16 +132,10 @@ public final class LexicalIndex {
     private static Phrase phrase(SparseMatrix rows, int row) {
         int[] terms = rows.rowColumns(row);
         float[] values = rows.rowValues(row);
-        int[] heaviest = IntStream.range(0, terms.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -values[i]).thenComparing(i -> i))
-                .limit(PHRASE_TERMS)
-                .mapToInt(Integer::intValue)
-                .toArray();
-        var weights = new float[heaviest.length];
-        for (int i = 0; i < heaviest.length; i++) {
-            weights[i] = values[heaviest[i]];
+        var heaviest = new TopK(PHRASE_TERMS); // columns ascend, so that of equal weights the first is kept
+        for (int i = 0; i < terms.length; i++) {
+            heaviest.offer(terms[i], values[i]);
         }
-        return new Phrase(Arrays.stream(heaviest).map(i -> terms[i]).toArray(), weights);
+        return new Phrase(heaviest.indices(), heaviest.scores());
     }
 }

@@ -1,10 +1,10 @@
 package dev.skillpod.core.text;
 
 import dev.skillpod.core.math.SparseMatrix;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A vocabulary with the weight of each term, fitted to documents: TF-IDF with sublinear term frequency,
@@ -29,16 +29,16 @@ public final class TermWeights {
         if (leastDocuments < 1) {
             throw new IllegalArgumentException("leastDocuments must be at least 1, was " + leastDocuments);
         }
-        var counts = new TreeMap<String, Integer>();
+        var counts = new HashMap<String, Integer>();
         for (Map<String, Integer> document : documents) {
             document.keySet().forEach(term -> counts.merge(term, 1, Integer::sum));
         }
         counts.values().removeIf(count -> count < leastDocuments);
-        var columns = new HashMap<String, Integer>();
+        Map<String, Integer> columns = HashMap.newHashMap(counts.size());
         var rarity = new float[counts.size()];
-        counts.forEach((term, count) -> {
-            rarity[columns.size()] = (float) (1 + Math.log((documents.size() + 1.0) / (count + 1.0)));
-            columns.put(term, columns.size());
+        counts.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(term -> {
+            rarity[columns.size()] = (float) (1 + Math.log((documents.size() + 1.0) / (term.getValue() + 1.0)));
+            columns.put(term.getKey(), columns.size());
         });
         return new TermWeights(columns, rarity);
     }
@@ -56,18 +56,30 @@ public final class TermWeights {
     public SparseMatrix rows(List<Map<String, Integer>> documents) {
         SparseMatrix.Builder rows = SparseMatrix.builder(documents.size(), size());
         for (int d = 0; d < documents.size(); d++) {
-            var weights = new TreeMap<Integer, Double>();
-            documents.get(d).forEach((term, count) -> {
-                Integer column = columns.get(term);
-                if (column != null) {
-                    weights.put(column, (1 + Math.log(count)) * rarity[column]);
-                }
-            });
-            double norm =
-                    Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-            int row = d;
-            weights.forEach((column, weight) -> rows.add(row, column, (float) (weight / norm)));
+            row(documents.get(d), d, rows);
         }
         return rows.build();
+    }
+
+    private void row(Map<String, Integer> document, int row, SparseMatrix.Builder rows) {
+        var known = new long[document.size()]; // column and count, so that sorting is by column
+        int size = 0;
+        for (Map.Entry<String, Integer> term : document.entrySet()) {
+            Integer column = columns.get(term.getKey());
+            if (column != null) {
+                known[size++] = (long) column << Integer.SIZE | term.getValue();
+            }
+        }
+        Arrays.sort(known, 0, size);
+        var weights = new double[size];
+        double square = 0;
+        for (int i = 0; i < size; i++) {
+            weights[i] = (1 + Math.log((int) known[i])) * rarity[(int) (known[i] >>> Integer.SIZE)];
+            square += weights[i] * weights[i];
+        }
+        double norm = Math.sqrt(square);
+        for (int i = 0; i < size; i++) {
+            rows.add(row, (int) (known[i] >>> Integer.SIZE), (float) (weights[i] / norm));
+        }
     }
 }

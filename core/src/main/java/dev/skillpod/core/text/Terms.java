@@ -1,9 +1,9 @@
 package dev.skillpod.core.text;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +34,7 @@ public final class Terms {
      * @return how often each term occurs, by term
      */
     public static Map<String, Integer> of(String text) {
-        var counts = new TreeMap<String, Integer>();
+        var counts = new HashMap<String, Integer>();
         Matcher piece =
                 PIECE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         while (piece.find()) {

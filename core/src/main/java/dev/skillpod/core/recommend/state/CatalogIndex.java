@@ -9,6 +9,7 @@ import dev.skillpod.core.catalog.SkillRequirement;
 import dev.skillpod.core.catalog.SkillWeight;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue as arrays, with the meaning of every text: made once per catalogue snapshot, shared by all requests.
@@ -24,6 +25,7 @@ public final class CatalogIndex {
     private final RoleRow[] roles;
     private final int[][] contentsBySkill;
     private final LevelRows levelRows;
+    private @Nullable CatalogWords words;
 
     /**
      * A content in arrays.
@@ -87,6 +89,16 @@ public final class CatalogIndex {
     /** Returns the vectors of the catalogue's texts. */
     public CatalogEmbedding embedding() {
         return embedding;
+    }
+
+    /** Returns the catalogue's words; the first call makes them, and takes long. */
+    public synchronized CatalogWords words() {
+        CatalogWords known = words;
+        if (known == null) {
+            known = CatalogWords.of(catalog);
+            words = known;
+        }
+        return known;
     }
 
     /** Returns a content's row. */

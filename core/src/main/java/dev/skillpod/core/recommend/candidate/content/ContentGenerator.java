@@ -31,9 +31,9 @@ public final class ContentGenerator implements CandidateGenerator {
 
     private final VectorIndex meanings;
     private final float[] meanMeaning;
-    private final CatalogTexts words;
+    private final LearnerWords words;
 
-    /** Makes a generator; indexes the catalogue's texts. */
+    /** Makes a generator over a catalogue. */
     public ContentGenerator(CatalogIndex index) {
         float[][] vectors = index.embedding().contents();
         this.meanings = VectorIndex.of(index.embedding().embedder().dimension(), Arrays.asList(vectors));
@@ -41,7 +41,7 @@ public final class ContentGenerator implements CandidateGenerator {
         for (float[] vector : vectors) {
             Vectors.add(meanMeaning, 1f / vectors.length, vector);
         }
-        this.words = new CatalogTexts(index.catalog());
+        this.words = new LearnerWords(index.words());
     }
 
     @Override

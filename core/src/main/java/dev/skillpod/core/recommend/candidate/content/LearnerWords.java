@@ -1,32 +1,21 @@
 package dev.skillpod.core.recommend.candidate.content;
 
-import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.catalog.Content;
-import dev.skillpod.core.catalog.Skill;
+import dev.skillpod.core.recommend.state.CatalogWords;
 import dev.skillpod.core.recommend.state.LearnerState;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.text.LexicalIndex;
 import dev.skillpod.core.text.LexicalIndex.Phrase;
-import java.util.stream.Collectors;
 
-/**
- * A catalogue's words: an index over what contents say (title, description, provider, names of their skills), and what
- * skills and roles say in its terms. Made once per catalogue; immutable and thread-safe.
- */
-final class CatalogTexts {
+/** Compares what a learner works towards and engaged with to a catalogue, word by word. Immutable and thread-safe. */
+final class LearnerWords {
     private final LexicalIndex contents;
     private final Phrase[] skills;
     private final Phrase[] roles;
 
-    CatalogTexts(Catalog catalog) {
-        this.contents = LexicalIndex.of(
-                catalog.contents().stream().map(c -> text(c, catalog)).toList());
-        this.skills = catalog.skills().stream()
-                .map(s -> contents.phrase(s.name() + " " + String.join(" ", s.aliases())))
-                .toArray(Phrase[]::new);
-        this.roles = catalog.roles().stream()
-                .map(r -> contents.phrase(r.title() + " " + r.description()))
-                .toArray(Phrase[]::new);
+    LearnerWords(CatalogWords words) {
+        this.contents = words.contents();
+        this.skills = words.skills();
+        this.roles = words.roles();
     }
 
     /**
@@ -66,16 +55,5 @@ final class CatalogTexts {
                 query.add(contents.phrase(touch.content()), touch.interest() / total);
             }
         }
-    }
-
-    private static String text(Content content, Catalog catalog) {
-        String provider = content.provider();
-        return content.text() + " " + (provider == null ? "" : provider) + " "
-                + content.skills().stream()
-                        .flatMap(skill ->
-                                catalog.skillIndex(skill.skillId()).stream().boxed())
-                        .map(catalog.skills()::get)
-                        .map(Skill::name)
-                        .collect(Collectors.joining(" "));
     }
 }
