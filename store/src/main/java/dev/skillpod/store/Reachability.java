@@ -6,28 +6,47 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether PostgreSQL can be reached. After two statements that found no server, a circuit breaker opens: statements fail at once
- * instead of waiting a second each, until a thread in the background finds the server again. Thread-safe.
+ * Whether PostgreSQL can be reached. After two statements that found no server, or when it gives no sign of life, a circuit breaker
+ * opens: statements fail at once instead of waiting, until a thread in the background finds the server again. Thread-safe.
  */
 final class Reachability implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Reachability.class);
     private static final Duration PROBE = Duration.ofMillis(250);
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
     private static final int WINDOW = 4;
 
     private final CircuitBreaker breaker;
-    private final BooleanSupplier probe;
+    private final String name;
+    private final Server server;
     private final Thread prober;
     private volatile DatabaseHealth health = new DatabaseHealth(true, Instant.now());
     private volatile boolean closed;
 
-    /** Starts with a server that answers; {@code probe} says whether it does, and may take its time. */
-    Reachability(BooleanSupplier probe) {
-        this.probe = probe;
+    /** The server, as it is looked at from the background; every call may take its time. */
+    interface Server {
+        /** Returns whether it answers. */
+        boolean beats();
+
+        /** Returns whether it can be used again. */
+        boolean isBack();
+
+        /** Ends the statements that wait for it. */
+        void giveUp();
+    }
+
+    /**
+     * Starts with a server that answers.
+     *
+     * @param name of the server in messages
+     * @param server is called by one thread
+     */
+    Reachability(String name, Server server) {
+        this.name = name;
+        this.server = server;
         this.breaker = CircuitBreaker.of(
                 "postgresql",
                 CircuitBreakerConfig.custom()
@@ -49,7 +68,7 @@ final class Reachability implements AutoCloseable {
      */
     void check() {
         if (!breaker.tryAcquirePermission()) {
-            throw new StoreUnavailableException("PostgreSQL does not answer", null);
+            throw new StoreUnavailableException(name + " does not answer", null);
         }
     }
 
@@ -73,7 +92,7 @@ final class Reachability implements AutoCloseable {
     private synchronized void down() {
         if (health.answers()) {
             health = new DatabaseHealth(false, Instant.now());
-            log.warn("PostgreSQL does not answer: statements fail at once until it does");
+            log.warn("{} does not answer: statements fail at once until it does", name);
         }
     }
 
@@ -81,17 +100,15 @@ final class Reachability implements AutoCloseable {
         if (!health.answers()) {
             breaker.reset();
             health = new DatabaseHealth(true, Instant.now());
-            log.info("PostgreSQL answers again");
+            log.info("{} answers again", name);
         }
     }
 
     private void watch() {
         while (!closed) {
             try {
-                Thread.sleep(PROBE);
-                if (!health.answers() && probe.getAsBoolean()) {
-                    up();
-                }
+                Thread.sleep(health.answers() ? BETWEEN_SIGNS : PROBE);
+                look();
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -100,9 +117,26 @@ final class Reachability implements AutoCloseable {
         }
     }
 
+    private void look() {
+        if (!health.answers()) {
+            if (server.isBack()) {
+                up();
+            }
+        } else if (!server.beats() && !closed) {
+            breaker.transitionToOpenState();
+            down();
+            server.giveUp();
+        }
+    }
+
     @Override
     public void close() {
         closed = true;
         prober.interrupt();
+        try {
+            prober.join(BETWEEN_SIGNS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

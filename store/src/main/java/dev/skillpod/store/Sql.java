@@ -12,10 +12,11 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -33,22 +34,31 @@ final class Sql implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
 
-    /** What is acknowledged must outlive a crash, whatever the server's default is; stricter settings stay. */
-    private static final String COMMITS_REACH_THE_DISK =
-            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+    /**
+     * What is acknowledged must outlive a crash, whatever the server's default is (stricter settings stay), and a transaction is what
+     * {@link #write} and {@link #snapshot} say, without asking the server for each.
+     */
+    private static final String CONNECTED = "SELECT set_config('synchronous_commit', 'on', false)"
+            + " WHERE current_setting('synchronous_commit') = 'off';"
+            + " SET default_transaction_isolation = 'read committed'";
+
+    private static final String SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
 
     private final DatabaseUrl url;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Reachability reachability;
     private final BooleanSupplier alive;
+    private final ServerPulse pulse;
+    private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
 
     private Sql(DatabaseUrl url, HikariDataSource pool, BooleanSupplier alive) {
         this.alive = alive;
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
-        this.reachability = new Reachability(this::answers);
+        this.pulse = new ServerPulse(url);
+        this.reachability = new Reachability("PostgreSQL at " + url, new Watched());
     }
 
     /** Work that may use the handle until it returns. */
@@ -78,7 +88,7 @@ final class Sql implements AutoCloseable {
         config.setMinimumIdle(Math.min(2, poolSize));
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);
-        config.setConnectionInitSql(first == null ? COMMITS_REACH_THE_DISK : COMMITS_REACH_THE_DISK + "; " + first);
+        config.setConnectionInitSql(first == null ? CONNECTED : CONNECTED + "; " + first);
         try {
             var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
@@ -96,33 +106,27 @@ final class Sql implements AutoCloseable {
     /** Runs a query on what tenants share; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
         reachability.check();
-        try (Handle handle = jdbi.open()) {
-            T answer = work.on(handle);
-            reachability.reached();
-            return answer;
-        } catch (SQLException | IOException | RuntimeException e) {
-            throw failed(e);
-        }
+        return run(work);
     }
 
     /** Runs several queries on what tenants share; they see the same instant. */
     <T extends @Nullable Object> T snapshot(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, null, work);
+        return inTransaction(SNAPSHOT, null, work);
     }
 
     /** Runs several queries that see the same instant, within a reach. */
     <T extends @Nullable Object> T snapshot(Reach reach, Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.REPEATABLE_READ, true, reach, work);
+        return inTransaction(SNAPSHOT, reach, work);
     }
 
     /** Runs all of the work on what tenants share, or none of it when it throws. */
     <T extends @Nullable Object> T write(Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, null, work);
+        return inTransaction(null, null, work);
     }
 
     /** Runs all of the work, or none of it when it throws, within a reach. */
     <T extends @Nullable Object> T write(Reach reach, Work<T> work) {
-        return inTransaction(TransactionIsolationLevel.READ_COMMITTED, false, reach, work);
+        return inTransaction(null, reach, work);
     }
 
     /**
@@ -150,22 +154,39 @@ final class Sql implements AutoCloseable {
         });
     }
 
-    private <T extends @Nullable Object> T inTransaction(
-            TransactionIsolationLevel level, boolean readOnly, @Nullable Reach reach, Work<T> work) {
+    private <T extends @Nullable Object> T inTransaction(@Nullable String first, @Nullable Reach reach, Work<T> work) {
         reachability.check();
+        return run(handle -> {
+            try {
+                return handle.<T, Exception>inTransaction(h -> {
+                    if (first != null) {
+                        h.execute(first);
+                    }
+                    if (reach != null) {
+                        reach.on(h.getConnection());
+                    }
+                    return work.on(h);
+                });
+            } catch (SQLException | IOException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new AssertionError("no work throws it", e);
+            }
+        });
+    }
+
+    private <T extends @Nullable Object> T run(Work<T> work) {
         try (Handle handle = jdbi.open()) {
-            T answer = handle.<T, Exception>inTransaction(level, h -> {
-                if (readOnly) {
-                    h.execute("SET TRANSACTION READ ONLY");
-                }
-                if (reach != null) {
-                    reach.on(h.getConnection());
-                }
-                return work.on(h);
-            });
-            reachability.reached();
-            return answer;
-        } catch (Exception e) {
+            Connection connection = handle.getConnection();
+            busy.add(connection);
+            try {
+                T answer = work.on(handle);
+                reachability.reached();
+                return answer;
+            } finally {
+                busy.remove(connection);
+            }
+        } catch (SQLException | IOException | RuntimeException e) {
             throw failed(e);
         }
     }
@@ -194,14 +215,33 @@ final class Sql implements AutoCloseable {
                 : state.startsWith("08") || state.startsWith("57P0");
     }
 
-    private boolean answers() {
-        if (!alive.getAsBoolean()) {
-            return false;
+    private final class Watched implements Reachability.Server {
+        @Override
+        public boolean beats() {
+            return pulse.beats();
         }
-        try (Connection connection = pool.getConnection()) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false;
+
+        @Override
+        public boolean isBack() {
+            if (!alive.getAsBoolean()) {
+                return false;
+            }
+            try (Connection connection = pool.getConnection()) {
+                return connection.isValid(1);
+            } catch (SQLException e) {
+                return false;
+            }
+        }
+
+        @Override
+        public void giveUp() {
+            for (Connection connection : busy) {
+                try {
+                    connection.abort(Runnable::run);
+                } catch (SQLException e) {
+                    log.debug("cutting a connection: {}", e.getMessage());
+                }
+            }
         }
     }
 
@@ -233,6 +273,7 @@ final class Sql implements AutoCloseable {
     @Override
     public void close() {
         reachability.close();
+        pulse.close();
         pool.close();
     }
 

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.catalog.DataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,11 +27,7 @@ class KilledServerIT {
         Path files = directory.resolve("postgres");
         try (Database database = Database.open(DatabaseSettings.embedded(files))) {
             database.learners().upsert(ANNA, LearnerProfile.empty(), DataSource.REAL);
-            long pid = Long.parseLong(Files.readAllLines(files.resolve("18").resolve("postmaster.pid"))
-                    .getFirst()
-                    .strip());
-
-            new ProcessBuilder("/bin/sh", "-c", "kill -9 " + pid).start().waitFor();
+            signal("KILL", server(files).subList(0, 1));
             await(() -> fails(database) && !database.health().answers());
             long begin = System.nanoTime();
             while (!database.health().answers()) {
@@ -43,8 +44,48 @@ class KilledServerIT {
     }
 
     @Test
+    void aStatementThatWaitsForAServerThatHangsEndsAndTheNextFailAtOnceUntilItWakes(@TempDir Path directory)
+            throws Exception {
+        Path files = directory.resolve("postgres");
+        try (Database database = Database.open(DatabaseSettings.embedded(files))) {
+            database.learners().upsert(ANNA, LearnerProfile.empty(), DataSource.REAL);
+            List<ProcessHandle> server = server(files);
+            signal("STOP", server);
+            try {
+                assertThat(fails(database)).isTrue();
+                assertThat(database.health().answers()).isFalse();
+                long begin = System.nanoTime();
+                assertThat(fails(database)).isTrue();
+                assertThat(System.nanoTime() - begin)
+                        .isLessThan(Duration.ofSeconds(1).toNanos());
+            } finally {
+                signal("CONT", server);
+            }
+
+            await(() -> database.health().answers());
+            assertThat(database.learners().find(ANNA)).isPresent();
+        }
+    }
+
+    /** The processes of the embedded server, those of its connections included. */
+    private static List<ProcessHandle> server(Path files) throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(files.resolve("18").resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        String pids = processes.stream().map(p -> String.valueOf(p.pid())).collect(Collectors.joining(" "));
+        new ProcessBuilder("/bin/sh", "-c", "kill -" + name + " " + pids)
+                .start()
+                .waitFor();
+    }
+
+    @Test
     void statementsFailAtOnceWhileTheServerIsKnownToBeAway() {
-        var reachability = new Reachability(() -> false);
+        var reachability = new Reachability("it", new Server(new AtomicBoolean()));
         try (reachability) {
             reachability.lost(new IllegalStateException("gone"));
             assertThat(reachability.health().answers()).isTrue();
@@ -57,8 +98,8 @@ class KilledServerIT {
 
     @Test
     void theServerIsUsedAgainAsSoonAsTheProbeFindsIt() {
-        var answers = new java.util.concurrent.atomic.AtomicBoolean();
-        try (var reachability = new Reachability(answers::get)) {
+        var answers = new AtomicBoolean();
+        try (var reachability = new Reachability("it", new Server(answers))) {
             reachability.lost(new IllegalStateException("gone"));
             reachability.lost(new IllegalStateException("gone"));
             answers.set(true);
@@ -67,6 +108,22 @@ class KilledServerIT {
             reachability.check();
             reachability.reached();
         }
+    }
+
+    /** A server that is back when it is there. */
+    private record Server(AtomicBoolean there) implements Reachability.Server {
+        @Override
+        public boolean beats() {
+            return true;
+        }
+
+        @Override
+        public boolean isBack() {
+            return there.get();
+        }
+
+        @Override
+        public void giveUp() {}
     }
 
     private static boolean fails(Database database) {
