@@ -11,7 +11,7 @@ import java.util.Arrays;
 
 /** A kept-alive HTTP/1.1 connection; just enough of the protocol, to leave the processor to the service. */
 final class Connection implements AutoCloseable {
-    /** How long an answer may keep silent. */
+    /** How long an answer may be silent, unless somebody has more patience. */
     static final int READ_TIMEOUT_MILLIS = 10_000;
 
     /**
@@ -28,11 +28,15 @@ final class Connection implements AutoCloseable {
     private final OutputStream out;
 
     Connection(URI target) throws IOException {
+        this(target, READ_TIMEOUT_MILLIS);
+    }
+
+    Connection(URI target, int timeoutMillis) throws IOException {
         int port = target.getPort() < 0 ? 80 : target.getPort();
         host = target.getHost() + ":" + port;
         socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        socket.setSoTimeout(READ_TIMEOUT_MILLIS);
-        socket.connect(new InetSocketAddress(target.getHost(), port), READ_TIMEOUT_MILLIS);
+        socket.setSoTimeout(timeoutMillis);
+        socket.connect(new InetSocketAddress(target.getHost(), port), timeoutMillis);
         in = new BufferedInputStream(socket.getInputStream(), 32_768);
         out = socket.getOutputStream();
     }
