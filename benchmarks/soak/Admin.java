@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +57,18 @@ final class Admin {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         throw new IOException("not so within " + atMost.toSeconds() + " s: " + what + last);
+    }
+
+    /** Returns how many served lists the service did not write, as /metrics tells. */
+    int droppedLists() throws IOException {
+        try (var connection = new Connection(target, PATIENCE_MILLIS)) {
+            String text = new String(connection.exchange("GET", "/metrics", key, new byte[0]).body(), StandardCharsets.UTF_8);
+            var dropped = Pattern.compile("(?m)^skillpod_served_lists_dropped_total(?:\\{.*})? (\\S+)").matcher(text);
+            if (!dropped.find()) {
+                throw new IOException("/metrics does not tell skillpod_served_lists_dropped_total");
+            }
+            return (int) Double.parseDouble(dropped.group(1));
+        }
     }
 
     boolean healthy() throws IOException {

@@ -87,7 +87,7 @@ public final class Soak {
         });
         callers.run(mix, rate, minutes * 60);
         doing.join();
-        return judge(tally, callers, memory, faults, events, servers, minutes);
+        return judge(tally, callers, memory, faults, events, servers, admin, minutes);
     }
 
     /** Returns a version of the recommender that does not serve; trains one when there is none. */
@@ -106,7 +106,8 @@ public final class Soak {
     }
 
     private static boolean judge(
-            Tally tally, Callers callers, Memory memory, Faults faults, EventBatches events, Servers servers, int minutes) throws Exception {
+            Tally tally, Callers callers, Memory memory, Faults faults, EventBatches events, Servers servers,
+            Admin admin, int minutes) throws Exception {
         System.out.println();
         tally.print();
         System.out.println();
@@ -121,7 +122,8 @@ public final class Soak {
         try (var log = Files.lines(servers.log())) {
             errors = log.filter(line -> line.contains(" ERROR ")).count();
         }
-        System.out.printf("service: %s, %d lines of level ERROR in its log%n", alive ? "alive" : "DEAD", errors);
+        int dropped = admin.droppedLists();
+        System.out.printf("service: %s, %d lines of level ERROR in its log, %d served lists dropped%n", alive ? "alive" : "DEAD", errors, dropped);
         faults.problems().forEach(problem -> System.out.println("problem: " + problem));
         System.out.printf("strictly, right at the first answer: %.4f %% of %,d; 503 with Retry-After at first: %.4f %%%n", 100 * all.firstShare(),
                 all.count(), 100.0 * all.refused() / all.count());
@@ -129,7 +131,7 @@ public final class Soak {
                 "success: %.4f %% (at least %.1f %%); what only PostgreSQL can answer (events, stored learners) counts when it is answered within 30 s,"
                         + " sent again as Retry-After says%n",
                 100 * all.finalShare(), 100 * WANTED);
-        boolean held = all.finalShare() >= WANTED && flat && lost == 0 && alive && errors == 0 && faults.problems().isEmpty();
+        boolean held = all.finalShare() >= WANTED && flat && lost == 0 && alive && errors == 0 && dropped == 0 && faults.problems().isEmpty();
         System.out.println(held ? "HELD" : "DID NOT HOLD");
         return held;
     }
