@@ -31,14 +31,30 @@ final class Admin {
         return ask(status, method, path, key, body);
     }
 
+    /** Asks with a key; what is refused with 503 and Retry-After is asked again, as a caller would, for 30 s. */
     JsonNode ask(int status, String method, String path, String key, String body) throws IOException {
-        try (var connection = new Connection(target, PATIENCE_MILLIS)) {
-            var answer = connection.exchange(method, path, key, body.getBytes(StandardCharsets.UTF_8));
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (true) {
+            Connection.Answer answer = once(method, path, key, body);
             String text = new String(answer.body(), StandardCharsets.UTF_8);
-            if (answer.status() != status) {
+            if (answer.status() == status) {
+                return JsonMapper.shared().readTree(text);
+            }
+            if (answer.status() != 503 || answer.retryAfter() < 0 || System.nanoTime() > end) {
                 throw new IOException(method + " " + path + " gave " + answer.status() + ": " + text);
             }
-            return JsonMapper.shared().readTree(text);
+            try {
+                TimeUnit.SECONDS.sleep(answer.retryAfter());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while " + path + " was to be asked again", e);
+            }
+        }
+    }
+
+    private Connection.Answer once(String method, String path, String key, String body) throws IOException {
+        try (var connection = new Connection(target, PATIENCE_MILLIS)) {
+            return connection.exchange(method, path, key, body.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -61,14 +77,12 @@ final class Admin {
 
     /** Returns how many served lists the service did not write, as /metrics tells. */
     int droppedLists() throws IOException {
-        try (var connection = new Connection(target, PATIENCE_MILLIS)) {
-            String text = new String(connection.exchange("GET", "/metrics", key, new byte[0]).body(), StandardCharsets.UTF_8);
-            var dropped = Pattern.compile("(?m)^skillpod_served_lists_dropped_total(?:\\{.*})? (\\S+)").matcher(text);
-            if (!dropped.find()) {
-                throw new IOException("/metrics does not tell skillpod_served_lists_dropped_total");
-            }
-            return (int) Double.parseDouble(dropped.group(1));
+        String text = new String(once("GET", "/metrics", key, "").body(), StandardCharsets.UTF_8);
+        var dropped = Pattern.compile("(?m)^skillpod_served_lists_dropped_total(?:\\{.*})? (\\S+)").matcher(text);
+        if (!dropped.find()) {
+            throw new IOException("/metrics does not tell skillpod_served_lists_dropped_total");
         }
+        return (int) Double.parseDouble(dropped.group(1));
     }
 
     boolean healthy() throws IOException {

@@ -16,6 +16,7 @@ final class Servers implements AutoCloseable {
     private final Process service;
     private final URI address;
     private List<ProcessHandle> hung = List.of();
+    private volatile int outages;
 
     /** Starts all three; {@code settings} are those of the service besides addresses and folders. */
     Servers(Path folder, String skillpod, int port, Map<String, String> settings) throws IOException {
@@ -54,8 +55,14 @@ final class Servers implements AutoCloseable {
         return postgres;
     }
 
+    /** Returns how often PostgreSQL was hung or killed. */
+    int outages() {
+        return outages;
+    }
+
     /** Kills the server, as a machine that loses power does, and returns when its children are gone, too. */
     void killPostgres() throws IOException, InterruptedException {
+        outages++;
         signal("KILL", List.of(postmaster()));
         while (postgres.isRunning()) {
             Thread.sleep(10);
@@ -70,6 +77,7 @@ final class Servers implements AutoCloseable {
 
     /** Stops the server and all its children in their tracks: connections stay open, nothing is answered. */
     void hangPostgres() throws IOException, InterruptedException {
+        outages++;
         ProcessHandle postmaster = postmaster();
         signal("STOP", List.of(postmaster)); // first, so that no child is born meanwhile
         hung = java.util.stream.Stream.concat(postmaster.descendants(), java.util.stream.Stream.of(postmaster)).toList();
