@@ -1,16 +1,8 @@
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Loads one route at a constant rate, whatever the service does: a request starts at its intended instant, and its latency
@@ -39,8 +29,6 @@ import java.util.regex.Pattern;
  * they are answered: how many requests per second the service manages at most. Latencies there count from the sending.
  */
 public final class Load {
-    private static final int READ_TIMEOUT_MILLIS = 10_000;
-
     public static void main(String[] args) throws Exception {
         Map<String, String> options;
         try {
@@ -52,8 +40,8 @@ public final class Load {
         }
         var target = URI.create(options.get("url"));
         int rate = Integer.parseInt(options.get("rate"));
-        List<String> skills = names(target, "skills", "skill_id");
-        List<String> roles = names(target, "roles", "role_id");
+        List<String> skills = Catalogue.names(target, "", "skills", "skill_id");
+        List<String> roles = Catalogue.names(target, "", "roles", "role_id");
         var random = new Random(Long.parseLong(options.get("seed")));
         Requests requests = switch (options.get("workload")) {
             case "gaps" -> new GapRequests(skills, roles, random);
@@ -136,24 +124,6 @@ public final class Load {
         return options;
     }
 
-    /** Returns ids and names of a part of the catalogue, alternating. */
-    private static List<String> names(URI target, String part, String idField) throws IOException {
-        try (var connection = new Connection(target)) {
-            var answer = connection.exchange("GET", "/api/v1/" + part + "?limit=1000", "");
-            if (answer.status != 200) {
-                throw new IOException("GET /api/v1/" + part + " gave " + answer.status);
-            }
-            var names = new ArrayList<String>();
-            Matcher items = Pattern.compile("\\{\"" + idField + "\":\"([^\"]+)\",\"(?:name|title)\":\"([^\"]+)\"")
-                    .matcher(new String(answer.body, StandardCharsets.UTF_8));
-            while (items.find()) {
-                names.add(items.group(1));
-                names.add(items.group(2));
-            }
-            return names;
-        }
-    }
-
     /** Lets a job of low priority work beside the measurement. */
     private static void submitBatch(URI target, int users) throws IOException {
         var ids = new ArrayList<String>();
@@ -161,8 +131,8 @@ public final class Load {
             ids.add("\"starter-%05d\"".formatted(i));
         }
         try (var connection = new Connection(target)) {
-            var answer = connection.exchange("POST", "/api/v1/recommendations/batch?tenant_id=default", ids.toString());
-            System.out.println("batch job of " + users + " learners: status " + answer.status);
+            var answer = connection.exchange("POST", "/api/v1/recommendations/batch?tenant_id=default", ids.toString().getBytes(StandardCharsets.UTF_8));
+            System.out.println("batch job of " + users + " learners: status " + answer.status());
         }
     }
 
@@ -204,7 +174,7 @@ public final class Load {
                     threads.submit(() -> send(request, intended));
                 }
                 threads.shutdown();
-                if (!threads.awaitTermination(3L * READ_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!threads.awaitTermination(3L * Connection.READ_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)) {
                     throw new IllegalStateException("requests without an end");
                 }
             }
@@ -220,10 +190,10 @@ public final class Load {
                 if (connection == null) {
                     connection = new Connection(target);
                 }
-                Answer answer = connection.exchange("POST", path, bodies[request]);
-                String text = new String(answer.body, 0, Math.min(40, answer.body.length), StandardCharsets.ISO_8859_1);
-                result = answer.status == 200 && text.startsWith(nothing) ? "200 (empty list)" : "" + answer.status;
-                if (answer.last) {
+                Connection.Answer answer = connection.exchange("POST", path, bodies[request]);
+                String text = new String(answer.body(), 0, Math.min(40, answer.body().length), StandardCharsets.ISO_8859_1);
+                result = answer.status() == 200 && text.startsWith(nothing) ? "200 (empty list)" : "" + answer.status();
+                if (answer.last()) {
                     connection.close();
                 } else {
                     idle.push(connection);
@@ -290,11 +260,11 @@ public final class Load {
                 while (open && System.nanoTime() < end) {
                     byte[] body = bodies[next.getAndIncrement() % READY];
                     long start = System.nanoTime();
-                    Answer answer = connection.exchange("POST", path, body);
+                    Connection.Answer answer = connection.exchange("POST", path, body);
                     nanos.add(System.nanoTime() - start);
-                    results.computeIfAbsent("" + answer.status, r -> new AtomicInteger())
+                    results.computeIfAbsent("" + answer.status(), r -> new AtomicInteger())
                             .incrementAndGet();
-                    open = !answer.last;
+                    open = !answer.last();
                 }
             } catch (IOException | RuntimeException e) {
                 results.computeIfAbsent("no answer: " + e, r -> new AtomicInteger())
@@ -316,7 +286,7 @@ public final class Load {
         }
 
         double millis(double share) {
-            return nanos[Math.max(0, (int) Math.ceil(share * nanos.length) - 1)] / 1e6;
+            return Percentiles.millis(nanos, share);
         }
 
         void print(String title) {
@@ -326,197 +296,6 @@ public final class Load {
             System.out.printf(
                     "  latency in ms: p50 %.2f  p90 %.2f  p95 %.2f  p99 %.2f  p99.9 %.2f  max %.2f%n",
                     millis(.5), millis(.9), millis(.95), millis(.99), millis(.999), millis(1));
-        }
-    }
-
-    private record Answer(int status, byte[] body, boolean last) {}
-
-    /** A kept-alive HTTP/1.1 connection; just enough of the protocol, to leave the processor to the service. */
-    private static final class Connection implements AutoCloseable {
-        private final Socket socket = new Socket();
-        private final String host;
-        private final InputStream in;
-        private final OutputStream out;
-
-        Connection(URI target) throws IOException {
-            int port = target.getPort() < 0 ? 80 : target.getPort();
-            host = target.getHost() + ":" + port;
-            socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-            socket.setSoTimeout(READ_TIMEOUT_MILLIS);
-            socket.connect(new InetSocketAddress(target.getHost(), port), READ_TIMEOUT_MILLIS);
-            in = new BufferedInputStream(socket.getInputStream(), 32_768);
-            out = socket.getOutputStream();
-        }
-
-        Answer exchange(String method, String path, String body) throws IOException {
-            return exchange(method, path, body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        Answer exchange(String method, String path, byte[] body) throws IOException {
-            byte[] head = (method + " " + path + " HTTP/1.1\r\nHost: " + host
-                            + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n")
-                    .getBytes(StandardCharsets.ISO_8859_1);
-            byte[] request = Arrays.copyOf(head, head.length + body.length);
-            System.arraycopy(body, 0, request, head.length, body.length);
-            out.write(request);
-            int status = Integer.parseInt(line().split(" ")[1]);
-            int length = 0;
-            boolean last = false;
-            for (String line = line(); !line.isEmpty(); line = line()) {
-                String header = line.toLowerCase();
-                if (header.startsWith("content-length:")) {
-                    length = Integer.parseInt(header.substring(15).strip());
-                } else if (header.startsWith("transfer-encoding:")) {
-                    length = -1;
-                } else if (header.equals("connection: close")) {
-                    last = true;
-                }
-            }
-            return new Answer(status, length < 0 ? chunks() : exactly(length), last);
-        }
-
-        private byte[] chunks() throws IOException {
-            byte[] body = {};
-            for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-                byte[] chunk = exactly(size);
-                int old = body.length;
-                body = Arrays.copyOf(body, old + size);
-                System.arraycopy(chunk, 0, body, old, size);
-                line();
-            }
-            line();
-            return body;
-        }
-
-        private byte[] exactly(int length) throws IOException {
-            byte[] bytes = in.readNBytes(length);
-            if (bytes.length < length) {
-                throw new IOException("the connection ended within a body");
-            }
-            return bytes;
-        }
-
-        private String line() throws IOException {
-            var line = new StringBuilder();
-            for (int c = in.read(); c != '\n'; c = in.read()) {
-                if (c < 0) {
-                    throw new IOException("the connection ended");
-                }
-                if (c != '\r') {
-                    line.append((char) c);
-                }
-            }
-            return line.toString();
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                // it is gone either way
-            }
-        }
-    }
-
-    /** Requests: 70 % learners of the starter world in random order, 25 % unseen ones with a profile, 5 % empty profiles. */
-    private static final class Profiles implements Requests {
-        private static final int LEARNERS = 5_000;
-        private static final String[] SIGNALS = {
-            "JOB_VIEW", "JOB_APPLICATION", "SKILL_SEARCH", "PROFILE_GAP", "JOB_REJECTION"
-        };
-
-        private final List<String> skills;
-        private final List<String> roles;
-        private final Random random;
-        private final List<Integer> learners = new ArrayList<>();
-        private int next;
-        private int made;
-
-        Profiles(List<String> skills, List<String> roles, Random random) {
-            this.skills = skills;
-            this.roles = roles;
-            this.random = random;
-            for (int i = 1; i <= LEARNERS; i++) {
-                learners.add(i);
-            }
-        }
-
-        @Override
-        public String path() {
-            return "/api/v1/recommendations/generate";
-        }
-
-        @Override
-        public String nothing() {
-            return "{\"recommendations\":[]";
-        }
-
-        @Override
-        public String next() {
-            int kind = random.nextInt(100);
-            var user = new ArrayList<String>();
-            user.add("\"tenant_id\":\"default\"");
-            if (kind < 70) {
-                if (next % LEARNERS == 0) {
-                    Collections.shuffle(learners, random);
-                }
-                user.add("\"user_id\":\"starter-%05d\"".formatted(learners.get(next++ % LEARNERS)));
-                addSometimes(10, user, "\"target_role\":\"" + role() + "\"");
-                addSometimes(10, user, "\"career_goals\":[\"" + goal() + "\"]");
-            } else {
-                user.add("\"user_id\":\"unseen-" + Long.toHexString(random.nextLong()) + "\"");
-                if (kind < 95) {
-                    user.add("\"skills\":[" + levels(1 + random.nextInt(12)) + "]");
-                    user.add("\"target_role\":\"" + role() + "\"");
-                    addSometimes(30, user, "\"career_goals\":[\"" + goal() + "\"]");
-                    addSometimes(30, user, "\"weekly_learning_hours\":" + (1 + random.nextInt(20)));
-                }
-            }
-            var fields = new ArrayList<String>();
-            fields.add("\"user_context\":{" + String.join(",", user) + "}");
-            if (kind < 95) {
-                addSometimes(30, fields, "\"recent_signals\":[" + signal() + "," + signal() + "]");
-                addSometimes(20, fields, "\"max_recommendations\":" + (5 + random.nextInt(16)));
-            }
-            fields.add("\"min_confidence\":0.2" + "%07d".formatted(++made)); // no two requests are alike
-            return "{" + String.join(",", fields) + "}";
-        }
-
-        private void addSometimes(int percent, List<String> fields, String field) {
-            if (random.nextInt(100) < percent) {
-                fields.add(field);
-            }
-        }
-
-        private String levels(int count) {
-            var levels = new ArrayList<String>();
-            for (int i = 0; i < count; i++) {
-                int skill = random.nextInt(skills.size() / 2);
-                levels.add("{\"skill_id\":\"%s\",\"skill_name\":\"%s\",\"current_level\":%d}"
-                        .formatted(skills.get(2 * skill), skills.get(2 * skill + 1), random.nextInt(101)));
-            }
-            return String.join(",", levels);
-        }
-
-        private String signal() {
-            return "{\"signal_type\":\"%s\",\"skill_ids\":[\"%s\"],\"timestamp\":\"%s\"}"
-                    .formatted(
-                            SIGNALS[random.nextInt(SIGNALS.length)],
-                            skills.get(2 * random.nextInt(skills.size() / 2)),
-                            Instant.now().minusSeconds(60 + random.nextInt(2_000_000)));
-        }
-
-        /** Sometimes the id, sometimes the title. */
-        private String role() {
-            return roles.get(random.nextInt(roles.size()));
-        }
-
-        /** Free text that the service has to embed. */
-        private String goal() {
-            return "Become a " + roles.get(2 * random.nextInt(roles.size() / 2) + 1) + " who is good at "
-                    + skills.get(2 * random.nextInt(skills.size() / 2) + 1) + " and "
-                    + skills.get(2 * random.nextInt(skills.size() / 2) + 1);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.JobState;
 import dev.skillpod.store.StoreException;
+import dev.skillpod.store.StoreUnavailableException;
 import dev.skillpod.store.TrainingJob;
 import dev.skillpod.store.TrainingJobStore;
 import dev.skillpod.store.TrainingJobStore.Placed;
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class TrainingSupervisor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingSupervisor.class);
     private static final Duration ENDING = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final String STOPPED = "the service was stopped before the training was finished";
 
     private final ServiceRuntime runtime;
@@ -87,7 +89,7 @@ final class TrainingSupervisor implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StoreException e) {
-            LOG.warn("the end of training {} could not be written; it counts as failed soon: {}", id, e.getMessage());
+            LOG.warn("the end of training {} could not be written: {}", id, e.getMessage());
         }
     }
 
@@ -107,9 +109,25 @@ final class TrainingSupervisor implements AutoCloseable {
         return last;
     }
 
-    /** Marks a job whose process is gone and left it open. */
-    private void settle(UUID id, int code, String lastLine) {
+    /**
+     * Marks a job whose process is gone and left it open. While PostgreSQL is away, which often is why the process is gone, this
+     * waits: nobody else would mark the job, as this service still shows that it lives, and its models could not be trained again.
+     */
+    private void settle(UUID id, int code, String lastLine) throws InterruptedException {
         clear(id.toString()::equals);
+        while (!closed) {
+            try {
+                mark(id, code, lastLine);
+                return;
+            } catch (StoreUnavailableException e) {
+                LOG.debug("the end of training {} waits for PostgreSQL: {}", id, e.getMessage());
+                Thread.sleep(AGAIN);
+            }
+        }
+        mark(id, code, lastLine);
+    }
+
+    private void mark(UUID id, int code, String lastLine) {
         TrainingJob job = jobs().find(id).orElseThrow();
         if (job.state().finished()) {
             LOG.info("training {} {}", id, job.state().name().toLowerCase(java.util.Locale.ROOT));
