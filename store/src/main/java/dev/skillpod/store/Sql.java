@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -32,6 +33,7 @@ final class Sql implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sql.class);
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** What is acknowledged must outlive a crash, whatever the server's default is; stricter settings stay. */
     private static final String COMMITS_REACH_THE_DISK =
@@ -41,6 +43,7 @@ final class Sql implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Reachability reachability;
+    private final InFlight inFlight = new InFlight();
     private final BooleanSupplier alive;
 
     private Sql(DatabaseUrl url, HikariDataSource pool, BooleanSupplier alive) {
@@ -95,6 +98,15 @@ final class Sql implements AutoCloseable {
 
     /** Runs a query on what tenants share; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
+        inFlight.begin();
+        try {
+            return queried(work);
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    private <T extends @Nullable Object> T queried(Work<T> work) {
         reachability.check();
         try (Handle handle = jdbi.open()) {
             T answer = work.on(handle);
@@ -151,6 +163,16 @@ final class Sql implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inTransaction(
+            TransactionIsolationLevel level, boolean readOnly, @Nullable Reach reach, Work<T> work) {
+        inFlight.begin();
+        try {
+            return transacted(level, readOnly, reach, work);
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    private <T extends @Nullable Object> T transacted(
             TransactionIsolationLevel level, boolean readOnly, @Nullable Reach reach, Work<T> work) {
         reachability.check();
         try (Handle handle = jdbi.open()) {
@@ -230,8 +252,10 @@ final class Sql implements AutoCloseable {
         return pool;
     }
 
+    /** Lets what is under way end, for some seconds, and no more begin: a connection that is taken away is an error to its user. */
     @Override
     public void close() {
+        inFlight.close(PATIENCE);
         reachability.close();
         pool.close();
     }
