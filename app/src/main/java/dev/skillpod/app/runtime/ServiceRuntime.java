@@ -48,7 +48,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final RequestTrace trace = new RequestTrace();
     private final TwoLevelCache cache;
     private final KeptForecasts forecasts;
-    private final LiveRecommender live = new LiveRecommender();
+    private final LiveRecommender live = new LiveRecommender(trace);
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveTracing tracing = new LiveTracing();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
