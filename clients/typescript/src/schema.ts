@@ -684,7 +684,7 @@ export interface paths {
         };
         /**
          * Show how the service does
-         * @description What it depends on, what is degraded, how much its caches save, and the latencies of the last minutes by route and by step. Errors are answers with a status from 500 on.
+         * @description What it depends on, what is degraded, how much its caches save, and the latencies of the last minutes by route and by step. Errors are answers with a status from 500 on, but those to probes.
          */
         get: operations["serviceStatus"];
         put?: never;
@@ -1292,6 +1292,12 @@ export interface components {
             name: string;
             /** Format: double */
             value: number;
+        };
+        FallbackUse: {
+            /** Format: int64 */
+            count: number;
+            /** @enum {string} */
+            reason: "without_history" | "challenger_failed" | "popular_fallback";
         };
         FeatureDrift: {
             feature: string;
@@ -2118,7 +2124,8 @@ export interface components {
         PathUse: {
             /** Format: int64 */
             count: number;
-            path: string;
+            /** @enum {string} */
+            path: "hybrid" | "cold_start" | "popular_fallback";
         };
         /** @description One week of a path. */
         PathWeek: {
@@ -2513,7 +2520,10 @@ export interface components {
             cache?: components["schemas"]["CacheUse"][] | null;
             degraded?: string[] | null;
             dependencies?: components["schemas"]["Dependency"][] | null;
-            fallbacks: components["schemas"]["PathUse"][];
+            /** @description Answers that were not made as they should be, by reason; each counts once. */
+            fallbacks: components["schemas"]["FallbackUse"][];
+            /** @description Lists by the path they were made along. */
+            paths: components["schemas"]["PathUse"][];
             routes: components["schemas"]["RouteUse"][];
             /** Format: date-time */
             started_at: string;
@@ -2522,7 +2532,7 @@ export interface components {
             version: string;
             /**
              * Format: int64
-             * @description How far back routes and fallbacks go, at least.
+             * @description How far back routes, paths and fallbacks go, at least.
              */
             window_seconds: number;
         };

@@ -55,9 +55,10 @@ function Probes({ status }: { status: Schemas['ServiceStatus'] | undefined }) {
   const routes = (status?.routes ?? []).filter((route) => route.route.startsWith('/api/')); // neither probes nor files
   const requests = routes.reduce((sum, route) => sum + route.count, 0);
   const errors = routes.reduce((sum, route) => sum + route.errors, 0);
-  const paths = status?.fallbacks ?? [];
-  const answers = paths.reduce((sum, path) => sum + path.count, 0);
-  const fallbacks = answers - (paths.find((path) => path.path === 'hybrid')?.count ?? 0);
+  const paths = status?.paths ?? [];
+  const lists = paths.reduce((sum, path) => sum + path.count, 0);
+  const reasons = status?.fallbacks ?? [];
+  const fallbacks = reasons.reduce((sum, reason) => sum + reason.count, 0);
   return (
     <dl className="figures">
       <Figure label="Answers" value={ready.data === undefined ? (ready.isPending ? '…' : 'no') : 'yes'} note={ready.data === undefined ? 'see the state above' : 'ready for requests'} />
@@ -66,7 +67,8 @@ function Probes({ status }: { status: Schemas['ServiceStatus'] | undefined }) {
       {status === undefined ? null : (
         <>
           <Figure label="API requests" value={number(requests)} note={`${requests === 0 ? '0 %' : percent(errors / requests, 1)} failed, last ${duration(status.window_seconds)}`} />
-          <Figure label="Fallbacks" value={`${number(fallbacks)} of ${number(answers)}`} note={paths.map((f) => `${words(f.path)} ${f.count}`).join(', ') || 'no list was asked for yet'} />
+          <Figure label="Lists" value={number(lists)} note={paths.map((p) => `${words(p.path)} ${p.count}`).join(', ') || 'no list was asked for yet'} />
+          <Figure label="Fallbacks" value={number(fallbacks)} note={reasons.map((f) => `${words(f.reason)} ${f.count}`).join(', ') || 'all was made as it should be'} />
         </>
       )}
     </dl>

@@ -7,9 +7,12 @@ import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
 /** The web side of the service: everything HTTP, over a runtime that comes to life beside it. */
 @SpringBootApplication(
@@ -20,6 +23,16 @@ import org.springframework.context.support.GenericApplicationContext;
             "dev.skillpod.app.runtime"
         })
 public class ServiceApplication {
+    /**
+     * Sets up logging as {@link #run} would, which then leaves it as it is. Called before other threads start: what they log while
+     * logging is set up has nowhere to go, and Logback complains of that on standard output.
+     */
+    public static void startLogging() {
+        LoggingSystem logging = LoggingSystem.get(ServiceApplication.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+    }
+
     /**
      * Starts the web server.
      *

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The names of metrics in what is delivered: the documentation, the dashboard, and an answer of /metrics. */
 public final class MetricNames {
@@ -26,6 +29,18 @@ public final class MetricNames {
         return found(Pattern.compile("(" + NAME + ")(?=[{)])"), read("deploy/grafana/skillpod.json")).stream()
                 .map(MetricNames::family)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns what a panel of the dashboard asks for. */
+    public static List<String> expressionsOf(String title) {
+        for (JsonNode panel : JsonMapper.shared()
+                .readTree(read("deploy/grafana/skillpod.json"))
+                .path("panels")) {
+            if (panel.path("title").asString().equals(title)) {
+                return panel.path("targets").findValuesAsString("expr");
+            }
+        }
+        return List.of();
     }
 
     /** Returns the families in an answer in Prometheus' text format. */

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,7 @@ final class Sql implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sql.class);
     private static final int CONNECT_TIMEOUT_MILLIS = 1_000;
     private static final int OLDEST_SERVER = 14;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /**
      * What is acknowledged must outlive a crash, whatever the server's default is (stricter settings stay), and a transaction is what
@@ -48,6 +50,7 @@ final class Sql implements AutoCloseable {
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final Reachability reachability;
+    private final InFlight inFlight = new InFlight();
     private final BooleanSupplier alive;
     private final ServerPulse pulse;
     private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
@@ -105,7 +108,6 @@ final class Sql implements AutoCloseable {
 
     /** Runs a query on what tenants share; nothing is written. */
     <T extends @Nullable Object> T query(Work<T> work) {
-        reachability.check();
         return run(work);
     }
 
@@ -155,7 +157,6 @@ final class Sql implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T inTransaction(@Nullable String first, @Nullable Reach reach, Work<T> work) {
-        reachability.check();
         return run(handle -> {
             try {
                 return handle.<T, Exception>inTransaction(h -> {
@@ -176,6 +177,16 @@ final class Sql implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> T run(Work<T> work) {
+        inFlight.begin();
+        try {
+            reachability.check();
+            return onConnection(work);
+        } finally {
+            inFlight.end();
+        }
+    }
+
+    private <T extends @Nullable Object> T onConnection(Work<T> work) {
         try (Handle handle = jdbi.open()) {
             Connection connection = handle.getConnection();
             busy.add(connection);
@@ -270,8 +281,10 @@ final class Sql implements AutoCloseable {
         return pool;
     }
 
+    /** Lets what is under way end, for some seconds, and no more begin: a connection that is taken away is an error to its user. */
     @Override
     public void close() {
+        inFlight.close(PATIENCE);
         reachability.close();
         pulse.close();
         pool.close();

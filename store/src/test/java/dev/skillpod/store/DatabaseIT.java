@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +60,29 @@ class DatabaseIT {
                     .hasMessageContaining("127.0.0.1");
             assertThat(database.healthy()).isFalse();
         }
+    }
+
+    /** A connection that is taken away from under a statement is an error with a stack trace in the log. */
+    @Test
+    void closingLetsWhatIsUnderWayEndAndNothingMoreBegin() throws Exception {
+        Database database = OwnedDatabase.open();
+        var began = new CountDownLatch(1);
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<Boolean> slow = threads.submit(() -> database.sql().query(h -> {
+                began.countDown();
+                h.execute("SELECT pg_sleep(1)");
+                return h.getConnection().isValid(1);
+            }));
+            began.await();
+
+            database.close();
+
+            assertThat(slow.isDone()).isTrue();
+            assertThat(slow.get()).isTrue();
+        }
+        assertThatThrownBy(() -> database.events().history(ann))
+                .isInstanceOf(StoreUnavailableException.class)
+                .hasMessageContaining("closed");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class ServeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--dev needs the sources: run it as ./skillpod serve --dev");
         }
         Settings settings = Settings.read(System.getenv());
+        ServiceApplication.startLogging();
         var runtime = new ServiceRuntime(settings);
         runtime.start(failure -> {
             OneLineErrors.print(failure);

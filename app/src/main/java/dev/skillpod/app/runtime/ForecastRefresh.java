@@ -85,6 +85,10 @@ final class ForecastRefresh implements AutoCloseable {
         } catch (StoreException e) {
             LOG.debug("demand is looked at again later: {}", e.getMessage());
         } catch (RuntimeException | Error e) {
+            if (worker.isShutdown()) {
+                LOG.debug("forecasting ends with the service: {}", e.toString());
+                return;
+            }
             LOG.error("forecasts of demand could not be made; the earlier ones are served", e);
             notBefore = System.nanoTime() + AFTER_FAILURE.toNanos();
         }

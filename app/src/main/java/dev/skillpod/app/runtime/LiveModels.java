@@ -28,6 +28,12 @@ final class LiveModels implements ModelStatus {
     }
 
     @Override
+    public List<Role> roles() {
+        return Stream.concat(ModelStatus.super.roles().stream(), runtime.live().beside().stream())
+                .toList();
+    }
+
+    @Override
     public Map<String, ModelAliases> aliases() {
         return runtime.aliases();
     }

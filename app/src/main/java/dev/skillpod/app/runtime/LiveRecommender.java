@@ -1,7 +1,10 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.CatalogSource;
+import dev.skillpod.app.serving.Fallback;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
+import dev.skillpod.app.serving.ModelStatus.Role;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.Provenance;
@@ -26,6 +29,7 @@ public final class LiveRecommender implements Recommender, CatalogSource {
 
     private final RecentRequests recent = new RecentRequests();
     private final ShadowScoring shadow = new ShadowScoring();
+    private final RequestTrace trace;
     private volatile @Nullable Serving serving;
     private volatile @Nullable Catalog newestCatalog;
     private long newestVersion = -1;
@@ -38,6 +42,7 @@ public final class LiveRecommender implements Recommender, CatalogSource {
      * @param answering the same, with a memory for what it answered
      * @param catalog the catalogue it is bound to
      * @param models what is loaded; empty when nothing is trained
+     * @param beside what else is loaded: a challenger, a shadow
      * @param challenger what answers a share of the learners instead, or null
      */
     record Serving(
@@ -45,14 +50,20 @@ public final class LiveRecommender implements Recommender, CatalogSource {
             Recommender answering,
             Catalog catalog,
             List<LoadedModel> models,
+            List<Role> beside,
             @Nullable Challenger challenger) {
         Serving(ContentRecommender recommender, Catalog catalog, List<LoadedModel> models) {
-            this(recommender, recommender, catalog, models, null);
+            this(recommender, recommender, catalog, models, List.of(), null);
         }
     }
 
     /** What answers a share of the learners, always the same ones. */
     record Challenger(Recommender recommender, double share) {}
+
+    /** Answers nothing yet; the trace is told when a challenger fails. */
+    LiveRecommender(RequestTrace trace) {
+        this.trace = trace;
+    }
 
     @Override
     public RecommendationList recommend(RecommendationRequest request) {
@@ -62,13 +73,14 @@ public final class LiveRecommender implements Recommender, CatalogSource {
         return list;
     }
 
-    private static RecommendationList answer(Serving now, RecommendationRequest request) {
+    private RecommendationList answer(Serving now, RecommendationRequest request) {
         Challenger challenger = now.challenger();
         if (challenger != null && TrafficSplit.toChallenger(request.learner().learner(), challenger.share())) {
             try {
                 return challenger.recommender().recommend(request);
             } catch (RuntimeException e) {
                 LOG.error("the challenger fails; the champion answers", e);
+                trace.fallback(Fallback.CHALLENGER_FAILED);
             }
         }
         return now.answering().recommend(request);
@@ -99,6 +111,12 @@ public final class LiveRecommender implements Recommender, CatalogSource {
     public List<LoadedModel> loaded() {
         Serving now = serving;
         return now == null ? List.of() : now.models();
+    }
+
+    /** Returns the versions that are loaded beside those, and what they do. */
+    List<Role> beside() {
+        Serving now = serving;
+        return now == null ? List.of() : now.beside();
     }
 
     /** Returns why requests cannot be answered yet, in a few plain words; empty when they can. */

@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.MasterySource;
+import dev.skillpod.app.serving.ModelStatus;
 import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.cache.Fingerprint;
 import dev.skillpod.cache.TwoLevelCache;
@@ -9,6 +10,7 @@ import dev.skillpod.core.model.ModelAlias;
 import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
+import dev.skillpod.core.recommend.engine.RankingListener;
 import dev.skillpod.core.recommend.engine.ServingModels;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -22,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,14 +101,18 @@ final class RecommenderSwaps {
                 live.shadow()
                         .follow(
                                 beside.map(m -> m.stored().version()).orElse(null),
-                                beside.map(m -> binding.bound(m, ExplorationConfig.off()))
-                                        .orElse(null));
+                                beside.map(binding::bound).orElse(null));
             }
             features.follow(
                     wanted.champion(), first.map(m -> m.trained().features()).orElse(null));
             served = wanted;
         };
-        return Optional.of(binding.ready(first, second, aliases.challengerShare(), done));
+        return Optional.of(binding.ready(first, second, beside, aliases.challengerShare(), done));
+    }
+
+    private static Optional<ModelStatus.Role> role(Optional<CurrentModel<TrainedRecommender>> model, ModelAlias alias) {
+        return model.map(
+                m -> new ModelStatus.Role(RecommenderFiles.MODEL, m.stored().version(), alias));
     }
 
     private static String version(Optional<CurrentModel<TrainedRecommender>> model) {
@@ -144,9 +151,21 @@ final class RecommenderSwaps {
                     version, v -> model.trained().bind(index, v).with(tracing));
         }
 
-        ContentRecommender bound(CurrentModel<TrainedRecommender> model, ExplorationConfig chance) {
-            TrainedRecommender trained = model.trained();
-            return new ContentRecommender(index, trained.statistics(index.catalog()), demand(), parts(model), chance);
+        /** Binds what nobody waits for, a shadow or a trial: without chance, and not measured. */
+        ContentRecommender bound(CurrentModel<TrainedRecommender> model) {
+            return new ContentRecommender(index, model.trained().statistics(index.catalog()), demand(), parts(model));
+        }
+
+        /** Binds a challenger: its steps are measured as the champion's are; drift is told of the champion only. */
+        ContentRecommender measured(CurrentModel<TrainedRecommender> model) {
+            return new ContentRecommender(
+                    index,
+                    model.trained().statistics(index.catalog()),
+                    demand(),
+                    parts(model),
+                    exploration,
+                    RankingListener.NONE,
+                    trace);
         }
 
         /** Gives a recommender a memory, under the name of everything it is made of. */
@@ -163,12 +182,13 @@ final class RecommenderSwaps {
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {
-            SwapTrial.of(bound(model, ExplorationConfig.off()), live.serving(), live.recent());
+            SwapTrial.of(bound(model), live.serving(), live.recent());
         }
 
         Ready ready(
                 Optional<CurrentModel<TrainedRecommender>> first,
                 Optional<CurrentModel<TrainedRecommender>> second,
+                Optional<CurrentModel<TrainedRecommender>> beside,
                 double share,
                 Runnable done) {
             Catalog catalog = index.catalog();
@@ -177,13 +197,17 @@ final class RecommenderSwaps {
                     .orElseGet(() -> Training.statistics(platform.database(), catalog));
             var recommender = new ContentRecommender(index, statistics, demand(), models, exploration, features, trace);
             LiveRecommender.Challenger other = second.filter(m -> share > 0 && first.isPresent())
-                    .map(m -> new LiveRecommender.Challenger(remembering(m, bound(m, exploration)), share))
+                    .map(m -> new LiveRecommender.Challenger(remembering(m, measured(m)), share))
                     .orElse(null);
             var serving = new LiveRecommender.Serving(
                     recommender,
                     first.map(m -> remembering(m, recommender)).orElse(recommender),
                     catalog,
                     first.map(m -> List.of(m.loaded(RecommenderFiles.MODEL))).orElse(List.of()),
+                    Stream.concat(
+                                    role(second, ModelAlias.CHALLENGER).stream(),
+                                    role(beside, ModelAlias.SHADOW).stream())
+                            .toList(),
                     other);
             return new Ready(serving, models, statistics, version(first), done);
         }

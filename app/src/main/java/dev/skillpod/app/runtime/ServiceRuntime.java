@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,7 +49,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private final RequestTrace trace = new RequestTrace();
     private final TwoLevelCache cache;
     private final KeptForecasts forecasts;
-    private final LiveRecommender live = new LiveRecommender();
+    private final LiveRecommender live = new LiveRecommender(trace);
     private final LiveSkillGaps skillGaps = new LiveSkillGaps();
     private final LiveTracing tracing = new LiveTracing();
     private final LiveLearningPaths learningPaths = new LiveLearningPaths();
@@ -60,6 +61,7 @@ public final class ServiceRuntime implements AutoCloseable {
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private volatile @Nullable AutoCloseable changes;
+    private volatile @Nullable Thread firstTraining;
     private volatile Map<String, ModelAliases> aliases = Map.of();
     private long servedCatalogVersion = -1;
     private @Nullable CatalogIndex servedIndex;
@@ -190,7 +192,7 @@ public final class ServiceRuntime implements AutoCloseable {
     @SuppressWarnings("FutureReturnValueIgnored") // what is scheduled handles its own failures
     private void boot() {
         long begin = System.nanoTime();
-        Progress progress = new LoggedProgress(live::starting);
+        Progress progress = untilClosed(new LoggedProgress(live::starting));
         Platform opened = Platform.openPatiently(settings, progress, cache);
         platform = opened;
         if (closed) {
@@ -212,17 +214,21 @@ public final class ServiceRuntime implements AutoCloseable {
         });
         LOG.info("ready after {} s", Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         worker.scheduleWithFixedDelay(this::followQuietly, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
-        Thread.ofPlatform()
+        Thread training = Thread.ofPlatform()
                 .name("skillpod-first-training")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(() -> trainRest(opened));
+                .unstarted(() -> trainRest(opened));
+        firstTraining = training;
+        if (!closed) {
+            training.start();
+        }
     }
 
     /** Trains what the service can be ready without, on one thread; PostgreSQL tells everybody when it may answer. */
     private void trainRest(Platform opened) {
         try {
-            trainMissing(opened, ModelKinds.afterwards(), 1, new LoggedProgress(stage -> {}));
+            trainMissing(opened, ModelKinds.afterwards(), 1, untilClosed(new LoggedProgress(stage -> {})));
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.error(
@@ -231,6 +237,16 @@ public final class ServiceRuntime implements AutoCloseable {
                         e);
             }
         }
+    }
+
+    /** Ends long work at its next step once the service is closed. */
+    private Progress untilClosed(Progress progress) {
+        return (stage, done, total) -> {
+            if (closed) {
+                throw new CancellationException("the service stops");
+            }
+            progress.report(stage, done, total);
+        };
     }
 
     /** A service that others can reach, and that nobody has a key for, is a mistake; it has answered nobody so far. */
@@ -323,6 +339,7 @@ public final class ServiceRuntime implements AutoCloseable {
         stopListening();
         live.shadow().close();
         worker.shutdownNow();
+        stopTraining();
         if (platform == null) {
             awaitOpening();
         }
@@ -331,6 +348,15 @@ public final class ServiceRuntime implements AutoCloseable {
             open.close();
         }
         cache.close();
+    }
+
+    /** Interrupts what is trained beside serving. It may go on computing until the process ends, but asks the database no more. */
+    private void stopTraining() {
+        Thread training = firstTraining;
+        if (training != null && training.isAlive()) {
+            LOG.info("the first training beside serving is not finished: the next start begins it anew");
+            training.interrupt();
+        }
     }
 
     private void stopListening() {

@@ -11,6 +11,7 @@ import dev.skillpod.store.DemandHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,12 @@ public final class TrainingSources {
         List<LearnerHistory> known = histories;
         if (known == null) {
             var read = new ArrayList<LearnerHistory>();
-            database().events().activityLog().forEachLearner(read::add);
+            database().events().activityLog().forEachLearner(history -> {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancellationException("reading the log was interrupted");
+                }
+                read.add(history);
+            });
             known = read;
             histories = read;
         }

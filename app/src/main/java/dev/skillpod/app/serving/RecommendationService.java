@@ -1,5 +1,6 @@
 package dev.skillpod.app.serving;
 
+import dev.skillpod.core.recommend.GenerationMethod;
 import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
@@ -23,6 +24,9 @@ public final class RecommendationService {
         RecommendationList list = recommender.recommend(request);
         trace.modelVersion(list.modelVersion());
         trace.path(list.method().name().toLowerCase(Locale.ROOT));
+        if (list.method() == GenerationMethod.POPULAR_FALLBACK) {
+            trace.fallback(Fallback.POPULAR_FALLBACK);
+        }
         log.keep(request.learner().learner(), list, request.asOf());
         return list;
     }

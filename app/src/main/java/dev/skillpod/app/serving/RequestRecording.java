@@ -12,6 +12,7 @@ public final class RequestRecording {
     private @Nullable Open innermost;
     private @Nullable String modelVersion;
     private @Nullable String path;
+    private @Nullable Fallback fallback;
     private @Nullable String tenantId;
     private @Nullable Boolean cached;
 
@@ -99,6 +100,12 @@ public final class RequestRecording {
         path = taken;
     }
 
+    void fallback(Fallback reason) {
+        if (fallback == null) {
+            fallback = reason;
+        }
+    }
+
     void cached(boolean fromCache) {
         cached = fromCache;
     }
@@ -120,6 +127,11 @@ public final class RequestRecording {
     /** Returns along which path the answer was made. */
     public Optional<String> path() {
         return Optional.ofNullable(path);
+    }
+
+    /** Returns why the answer is a fallback; empty when it is none. */
+    public Optional<Fallback> fallback() {
+        return Optional.ofNullable(fallback);
     }
 
     /** Returns the tenant the request is for. */

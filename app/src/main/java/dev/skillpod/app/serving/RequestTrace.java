@@ -46,6 +46,11 @@ public final class RequestTrace implements Stages {
         note(recording -> recording.path(path));
     }
 
+    /** Notes that the answer is a fallback; the first reason is the one that counts. */
+    public void fallback(Fallback reason) {
+        note(recording -> recording.fallback(reason));
+    }
+
     /** Notes whether the answer came from a cache. */
     public void cached(boolean cached) {
         note(recording -> recording.cached(cached));

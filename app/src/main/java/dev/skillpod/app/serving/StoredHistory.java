@@ -16,12 +16,14 @@ public final class StoredHistory {
 
     private final LearnerDirectory learners;
     private final Degradation degradation;
+    private final RequestTrace trace;
     private boolean missing;
 
-    /** Prepares one request. */
-    public StoredHistory(LearnerDirectory learners, Degradation degradation) {
+    /** Prepares one request; the trace is told when its history is missing. */
+    public StoredHistory(LearnerDirectory learners, Degradation degradation, RequestTrace trace) {
         this.learners = learners;
         this.degradation = degradation;
+        this.trace = trace;
     }
 
     /** Returns profile and events; empty ones also when the store does not answer. */
@@ -30,6 +32,7 @@ public final class StoredHistory {
             return learners.history(learner);
         } catch (StoreUnavailableException e) {
             missing = true;
+            trace.fallback(Fallback.WITHOUT_HISTORY);
             return LearnerHistory.of(learner, LearnerProfile.empty());
         }
     }

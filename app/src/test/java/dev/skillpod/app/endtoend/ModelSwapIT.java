@@ -162,6 +162,66 @@ class ModelSwapIT {
         assertThat(byChallenger(asked, copy)).isEqualTo(first);
     }
 
+    @Test
+    void metricsSayWhatAVersionIsHereAsLongAsItIsLoaded() {
+        String copy = copy(Map.of(), "metered");
+        String info = "skillpod_model_info{alias=\"%s\",model=\"" + MODEL + "\",version=\"%s\"} 1";
+        registry.promote(new Promotion(MODEL, copy, ModelAlias.CHALLENGER, false, "test", null));
+        Service.await(SOON, () -> metrics().contains(info.formatted("challenger", copy)));
+        assertThat(metrics()).contains(info.formatted("champion", champion));
+        registry.promote(new Promotion(MODEL, copy, ModelAlias.SHADOW, false, "test", null));
+        Service.await(SOON, () -> metrics().contains(info.formatted("shadow", copy)));
+
+        registry.clear(MODEL, ModelAlias.CHALLENGER, "test", null);
+        registry.clear(MODEL, ModelAlias.SHADOW, "test", null);
+
+        Service.await(SOON, () -> !metrics().contains(copy));
+        assertThat(metrics()).contains(info.formatted("champion", champion));
+    }
+
+    @Test
+    void stepsOfAChallengersListAreMeasuredAndThoseOfAShadowAreNot() {
+        String challenger = copy(Map.of(), "measured challenger");
+        String shadow = copy(Map.of(), "unmeasured shadow");
+        registry.promote(new Promotion(MODEL, challenger, ModelAlias.CHALLENGER, false, "test", null));
+        registry.promote(new Promotion(MODEL, shadow, ModelAlias.SHADOW, false, "test", null));
+        registry.share(MODEL, 1, "test");
+        awaitVersion(challenger);
+        Service.await(SOON, () -> shadow().path("version").asString().equals(shadow));
+        long compared = shadow().path("compared").asLong();
+        double before = ranked();
+
+        // each its own question, so that no cache answers
+        for (int i = 1; i <= 5; i++) {
+            service.generate(
+                    Ask.of(StarterService.TENANT, StarterService.ACTIVE).field("min_confidence", 0.0211 + i / 1e5));
+        }
+        Service.await(SOON, () -> shadow().path("compared").asLong() >= compared + 5);
+
+        JsonNode request = service.get("/api/v1/service/requests?limit=1&route=/api/v1/recommendations/generate")
+                .ok()
+                .path("requests")
+                .path(0);
+        assertThat(request.path("model_version").asString()).isEqualTo(challenger);
+        assertThat(request.path("stages").findValuesAsString("name"))
+                .contains("learner_context", "candidates", "features", "ranking", "selection", "explanation");
+        assertThat(ranked() - before).isEqualTo(5);
+    }
+
+    private String metrics() {
+        return service.get("/metrics").body();
+    }
+
+    /** Returns how many lists were ranked for requests. */
+    private double ranked() {
+        String series = "skillpod_stage_seconds_count{capability=\"recommendations\",stage=\"ranking\"} ";
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(series))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length())))
+                .sum();
+    }
+
     private Set<String> byChallenger(Set<String> users, String challenger) {
         return users.stream()
                 .filter(user -> ask(user).modelVersion().equals(challenger))

@@ -6,6 +6,8 @@ import dev.skillpod.app.MetricNames;
 import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.DependencyHealth;
+import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.core.model.ModelAlias;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -112,6 +114,75 @@ class ObservedTest extends HttpTest {
                         "http_server_requests_seconds_bucket{",
                         "uri=\"" + GENERATE + "\"",
                         "jvm_memory_used_bytes");
+    }
+
+    @Test
+    void metricsTellWhetherModelsStillFit() {
+        String metrics = get("/metrics").response().body();
+
+        assertThat(metrics)
+                .contains(
+                        "skillpod_drift_psi{feature=\"taste\",model=\"als\"} 0.125",
+                        "skillpod_feature_age_seconds{source=\"engagement\"} ",
+                        "skillpod_calibration_error{metric=\"useful_engagement_at_1\",model=\"als\"} -0.25")
+                .doesNotContain("skillpod_feature_age_seconds{source=\"demand\"}");
+    }
+
+    @Test
+    void aVersionIsCalledWhatItIsHereAndGoesWhenItIsNotLoadedAnyMore() {
+        status.setBeside(
+                new ModelStatus.Role("als", "als-2", ModelAlias.CHALLENGER),
+                new ModelStatus.Role("als", "als-3", ModelAlias.SHADOW));
+        try {
+            assertThat(get("/metrics").response().body())
+                    .contains(
+                            "skillpod_model_info{alias=\"champion\",model=\"als\",version=\"als-1\"} 1",
+                            "skillpod_model_info{alias=\"challenger\",model=\"als\",version=\"als-2\"} 1",
+                            "skillpod_model_info{alias=\"shadow\",model=\"als\",version=\"als-3\"} 1");
+        } finally {
+            status.setBeside();
+        }
+
+        assertThat(get("/metrics").response().body()).contains("als-1").doesNotContain("als-2", "als-3");
+    }
+
+    @Test
+    void aListWithoutTheStoredHistoryIsAFallbackAndAColdStartIsNone() {
+        String fallbacks = "skillpod_fallback_total{capability=\"recommendations\",reason=\"";
+        double before = value(fallbacks + "without_history\"}");
+
+        post(GENERATE, generate("", "")).ok();
+        assertThat(value(fallbacks + "without_history\"}")).isEqualTo(before);
+        learners.setAway(true);
+        try {
+            post(GENERATE, generate("", "")).ok();
+        } finally {
+            learners.setAway(false);
+        }
+
+        assertThat(value(fallbacks + "without_history\"}")).isEqualTo(before + 1);
+        assertThat(value(fallbacks + "popular_fallback\"}")).isZero();
+        assertThat(value(fallbacks + "challenger_failed\"}")).isZero();
+    }
+
+    private double value(String series) {
+        return get("/metrics")
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** While it starts and while it drains, the service says so with 503: a graph of errors would rise at each deployment. */
+    @Test
+    void theDashboardCountsNoProbeAsAnError() {
+        assertThat(MetricNames.expressionsOf("Errors"))
+                .isNotEmpty()
+                .allSatisfy(expression -> assertThat(expression.split("http_server_requests", -1).length)
+                        .isEqualTo(expression.split("uri!~\"/live[|]/ready[|]/health\"", -1).length));
     }
 
     @Test

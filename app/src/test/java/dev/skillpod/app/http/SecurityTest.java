@@ -59,6 +59,30 @@ class SecurityTest extends GuardedHttpTest {
     }
 
     @Test
+    void whatIsRefusedCountsUnderTheRouteItAskedForAndNamesNobody() {
+        String learner = "/api/v1/learners/secret-tenant/secret-user";
+        String template = "/api/v1/learners/{tenant_id}/{user_id}";
+        String caller = key(Role.CALLER, null);
+        with(null, "GET", learner).problem(401);
+        with(caller, "PUT", learner, JSON, "{}").problem(403);
+        with(null, "GET", "/no/such/secret-route").problem(401);
+
+        // a request is metered after it was answered
+        await(() -> {
+            String metrics = with(ADMIN, "GET", "/metrics").response().body();
+            return metrics.contains("status=\"401\",uri=\"" + template + "\"")
+                    && metrics.contains("status=\"403\",uri=\"" + template + "\"");
+        });
+        assertThat(with(ADMIN, "GET", "/metrics").response().body()).doesNotContain("secret-");
+        Reply refused = with(ADMIN, "GET", "/api/v1/service/requests?limit=500&status=403");
+        assertThat(refused.ok().path("requests").findValuesAsString("route")).contains(template);
+        Reply unknown = with(ADMIN, "GET", "/api/v1/service/requests?limit=500&status=401");
+        assertThat(unknown.ok().path("requests").findValuesAsString("route"))
+                .contains(template, "unmatched")
+                .noneMatch(route -> route.contains("secret-"));
+    }
+
+    @Test
     void probesAndDocumentationNeedNone() {
         for (String path : new String[] {"/health", "/ready", "/live", "/v3/api-docs", "/swagger-ui/index.html"}) {
             assertThat(with(null, "GET", path).status()).as(path).isEqualTo(200);

@@ -108,6 +108,50 @@ class ServiceTest extends HttpTest {
         assertThat(generate.path("p95_ms").asDouble())
                 .isLessThanOrEqualTo(generate.path("p99_ms").asDouble());
         assertThat(generate.path("stages").findValuesAsString("name")).contains("learner_context");
-        assertThat(status.path("fallbacks").findValuesAsString("path")).isNotEmpty();
+        assertThat(status.path("paths").findValuesAsString("path")).contains("cold_start");
+    }
+
+    private static int count(JsonNode counts, String name, String value) {
+        for (JsonNode counted : counts) {
+            if (counted.path(name).asString().equals(value)) {
+                return counted.path("count").asInt();
+            }
+        }
+        return 0;
+    }
+
+    @Test
+    void onlyAnswersThatWereNotMadeAsTheyShouldBeAreFallbacks() {
+        JsonNode before = get(STATUS).ok();
+        post(GENERATE, generate("", "")).ok();
+        JsonNode whole = get(STATUS).ok();
+        learners.setAway(true);
+        try {
+            post(GENERATE, generate("", "")).ok();
+        } finally {
+            learners.setAway(false);
+        }
+        JsonNode without = get(STATUS).ok();
+
+        assertThat(whole.path("fallbacks")).isEqualTo(before.path("fallbacks"));
+        assertThat(count(without.path("fallbacks"), "reason", "without_history"))
+                .isEqualTo(count(before.path("fallbacks"), "reason", "without_history") + 1);
+        assertThat(count(without.path("paths"), "path", "cold_start"))
+                .isEqualTo(count(before.path("paths"), "path", "cold_start") + 2);
+    }
+
+    @Test
+    void aProbeThatSaysNotReadyIsNoErrorOfARoute() {
+        this.status.setNotReady("models are being trained");
+        try {
+            assertThat(get("/ready").status()).isEqualTo(503);
+        } finally {
+            this.status.setNotReady(null);
+        }
+
+        JsonNode routes = get(STATUS).ok().path("routes");
+        JsonNode ready = routes.path(routes.findValuesAsString("route").indexOf("/ready"));
+        assertThat(ready.path("count").asInt()).isPositive();
+        assertThat(ready.path("errors").asInt(-1)).isZero();
     }
 }

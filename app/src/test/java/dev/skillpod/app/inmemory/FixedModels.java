@@ -6,8 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** One loaded model; can be told not to be ready. */
+/** One loaded model, and what else it is told to load; can be told not to be ready. */
 public final class FixedModels implements ModelStatus {
     private static final Provenance PROVENANCE = new Provenance(
             "als",
@@ -21,10 +22,22 @@ public final class FixedModels implements ModelStatus {
             Map.of("ndcg@10", 0.31));
 
     private volatile String notReady;
+    private volatile List<Role> beside = List.of();
 
     /** Says why it is not ready; null when it is. */
     public void setNotReady(String reason) {
         notReady = reason;
+    }
+
+    /** Loads versions that do something else than answer as the champion. */
+    public void setBeside(Role... roles) {
+        beside = List.of(roles);
+    }
+
+    @Override
+    public List<Role> roles() {
+        return Stream.concat(ModelStatus.super.roles().stream(), beside.stream())
+                .toList();
     }
 
     @Override

@@ -3,6 +3,10 @@ package dev.skillpod.app.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.skillpod.app.serving.Fallback;
+import dev.skillpod.app.serving.ModelStatus;
+import dev.skillpod.app.serving.RequestRecording;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
@@ -10,7 +14,10 @@ import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.catalog.Skill;
+import dev.skillpod.core.model.ModelAlias;
+import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
+import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import dev.skillpod.core.recommend.state.CatalogEmbedding;
 import dev.skillpod.core.recommend.state.CatalogIndex;
@@ -24,7 +31,8 @@ import org.junit.jupiter.api.Test;
 class LiveRecommenderTest {
     private static final Instant NOW = Instant.parse("2026-01-05T09:00:00Z");
 
-    private final LiveRecommender live = new LiveRecommender();
+    private final RequestTrace trace = new RequestTrace();
+    private final LiveRecommender live = new LiveRecommender(trace);
 
     private static RecommendationRequest request() {
         var nobody = LearnerHistory.of(
@@ -74,6 +82,30 @@ class LiveRecommenderTest {
         assertThat(live.recommend(request()).items()).isEmpty();
         live.starting("too late");
         assertThat(live.notReady()).isEmpty();
+    }
+
+    @Test
+    void whereAChallengerFailsTheChampionAnswersWhichIsAFallback() {
+        LiveRecommender.Serving champion = serving(catalog("a"));
+        Recommender broken = request -> {
+            throw new IllegalStateException("broken");
+        };
+        live.swap(
+                new LiveRecommender.Serving(
+                        champion.recommender(),
+                        champion.answering(),
+                        champion.catalog(),
+                        List.of(),
+                        List.of(new ModelStatus.Role("recommender", "v2", ModelAlias.CHALLENGER)),
+                        new LiveRecommender.Challenger(broken, 1)),
+                1);
+        var recording = new RequestRecording(RequestRecording.Listener.NONE);
+
+        RecommendationList list = trace.during(recording, () -> live.recommend(request()));
+
+        assertThat(list.modelVersion()).isEqualTo("untrained");
+        assertThat(recording.fallback()).hasValue(Fallback.CHALLENGER_FAILED);
+        assertThat(live.beside()).extracting(ModelStatus.Role::version).containsExactly("v2");
     }
 
     @Test

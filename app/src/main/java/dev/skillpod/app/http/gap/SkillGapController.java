@@ -88,7 +88,7 @@ public class SkillGapController {
     private AnalyzeResponse analyzed(AnalyzeRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        var stored = new StoredHistory(learners, degradation);
+        var stored = new StoredHistory(learners, degradation, trace);
         trace.modelVersion(gaps.modelVersion());
         GapRequest request =
                 trace.stage("learner_context", () -> new GapMapping(stored::of, names, clock.instant()).request(body));
@@ -158,7 +158,7 @@ public class SkillGapController {
     private PredictResponse personal(PredictRequest body, HttpServletRequest http) {
         SkillGaps gaps = source.skillGaps();
         var names = new SkillNames(skills.current(), gaps.meaning());
-        var stored = new StoredHistory(learners, degradation);
+        var stored = new StoredHistory(learners, degradation, trace);
         trace.modelVersion(gaps.modelVersion());
         GapRequest request = trace.stage(
                 "learner_context",

@@ -4,6 +4,7 @@ import dev.skillpod.app.http.request.RequestConfiguration;
 import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.DependencyHealth;
+import dev.skillpod.app.serving.ModelHealth;
 import dev.skillpod.app.serving.ModelStatus;
 import dev.skillpod.app.serving.RequestRecording;
 import io.micrometer.core.instrument.Clock;
@@ -46,6 +47,11 @@ public class MetricsConfiguration {
             ObjectProvider<Degradation> degradation,
             InstantSource clock) {
         return new ServingCollector(models, caches, dependencies, degradation, clock);
+    }
+
+    @Bean
+    MultiCollector healthCollector(ModelHealth health, InstantSource clock) {
+        return new HealthCollector(health, clock);
     }
 
     @Bean

@@ -5,22 +5,27 @@ import dev.skillpod.app.serving.RequestRecording;
 import dev.skillpod.app.serving.RequestTrace;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Records requests and binds those who keep the recordings. */
 @Configuration(proxyBeanMethods = false)
 public class OperationsConfiguration {
     private static final double NANOS_PER_MILLI = 1e6;
-    private static final Set<String> NOT_SHOWN = Set.of("/live", "/ready", "/health", "/metrics");
+    private static final String SCRAPES = "/metrics";
     private static final String INSPECTOR = "/api/v1/service/";
 
     @Bean
     FilterRegistrationBean<RequestTraceFilter> requestTraceFilter(
-            RequestTrace trace, RequestRecording.Listener listener, List<RequestKeeper> keepers) {
-        var filter = new FilterRegistrationBean<>(new RequestTraceFilter(trace, listener, keepers));
+            RequestTrace trace,
+            RequestRecording.Listener listener,
+            ObjectProvider<RequestMappingInfoHandlerMapping> mappings,
+            List<RequestKeeper> keepers) {
+        var filter = new FilterRegistrationBean<>(
+                new RequestTraceFilter(trace, listener, new RouteTemplates(mappings), keepers));
         filter.setOrder(RequestConfiguration.TRACE_ORDER);
         return filter;
     }
@@ -44,10 +49,14 @@ public class OperationsConfiguration {
     @Bean
     RequestKeeper requestLogKeeper(RequestLog log, InstantSource clock) {
         return done -> {
-            if (!NOT_SHOWN.contains(done.route()) && !done.route().startsWith(INSPECTOR)) {
+            if (isShown(done.route())) {
                 log.add(entry(done, clock));
             }
         };
+    }
+
+    private static boolean isShown(String route) {
+        return !Probes.ROUTES.contains(route) && !route.equals(SCRAPES) && !route.startsWith(INSPECTOR);
     }
 
     private static RequestLog.Entry entry(AnsweredRequest done, InstantSource clock) {

@@ -12,29 +12,32 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerMapping;
 
 /** Records every request, and hands the recording to those who keep it when the request is answered. */
 public final class RequestTraceFilter extends OncePerRequestFilter {
-    /** The route of a request that no controller answers. */
-    static final String UNMATCHED = "unmatched";
-
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
     private final RequestTrace trace;
     private final RequestRecording.Listener listener;
+    private final RouteTemplates routes;
     private final List<RequestKeeper> keepers;
 
     /**
      * Makes one.
      *
      * @param listener is told of the steps of requests
+     * @param routes names the routes
      * @param keepers are told of requests that were answered
      */
-    RequestTraceFilter(RequestTrace trace, RequestRecording.Listener listener, List<RequestKeeper> keepers) {
+    RequestTraceFilter(
+            RequestTrace trace,
+            RequestRecording.Listener listener,
+            RouteTemplates routes,
+            List<RequestKeeper> keepers) {
         this.trace = trace;
         this.listener = listener;
+        this.routes = routes;
         this.keepers = List.copyOf(keepers);
     }
 
@@ -51,7 +54,7 @@ public final class RequestTraceFilter extends OncePerRequestFilter {
             var done = new AnsweredRequest(
                     String.valueOf(RequestId.of(request)),
                     METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER",
-                    route(request),
+                    routes.of(request),
                     answered ? response.getStatus() : 500,
                     System.nanoTime() - began,
                     MDC.get("calling_service"),
@@ -73,10 +76,5 @@ public final class RequestTraceFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
-    }
-
-    private static String route(HttpServletRequest request) {
-        Object template = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return template == null ? UNMATCHED : template.toString();
     }
 }

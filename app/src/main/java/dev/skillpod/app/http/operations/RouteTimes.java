@@ -1,16 +1,19 @@
 package dev.skillpod.app.http.operations;
 
+import dev.skillpod.app.serving.Fallback;
 import dev.skillpod.app.serving.RequestRecording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 /** How the routes did in the last minutes, and their steps. Thread-safe. */
 final class RouteTimes {
     private final Map<Key, Times> routes = new ConcurrentHashMap<>();
     private final Map<String, SlidingHistogram> paths = new ConcurrentHashMap<>();
+    private final Map<Fallback, SlidingHistogram> fallbacks = new ConcurrentHashMap<>();
     private final LongSupplier nanoClock;
 
     private record Key(String method, String route) {}
@@ -23,22 +26,23 @@ final class RouteTimes {
     /** A route: its requests, and their steps in alphabetical order. */
     record Route(String method, String route, SlidingHistogram.Snapshot times, List<Stage> stages) {}
 
-    /** How often a path was taken. */
-    record PathCount(String path, long count) {}
+    /** How often something was noted of answers. */
+    record Count(String of, long count) {}
 
     RouteTimes(LongSupplier nanoClock) {
         this.nanoClock = nanoClock;
     }
 
     /**
-     * Takes in a request that was answered.
+     * Takes in a request that was answered. What a probe is answered with is no error: 503 is how a service that starts or
+     * drains says so.
      *
      * @param route the template, of a bounded set
      */
     void record(String method, String route, int status, long nanos, RequestRecording recording) {
         Times times = routes.computeIfAbsent(
                 new Key(method, route), key -> new Times(histogram(), new ConcurrentHashMap<>()));
-        times.all.record(nanos, status >= 500);
+        times.all.record(nanos, status >= 500 && !Probes.ROUTES.contains(route));
         for (RequestRecording.Stage stage : recording.stages()) {
             times.stages.computeIfAbsent(stage.name(), name -> histogram()).record(stage.nanos(), false);
         }
@@ -46,6 +50,10 @@ final class RouteTimes {
                 .path()
                 .ifPresent(
                         path -> paths.computeIfAbsent(path, name -> histogram()).record(nanos, false));
+        recording
+                .fallback()
+                .ifPresent(reason ->
+                        fallbacks.computeIfAbsent(reason, name -> histogram()).record(nanos, false));
     }
 
     /** Returns the routes that were asked for lately, by name. */
@@ -62,12 +70,21 @@ final class RouteTimes {
     }
 
     /** Returns the paths that answers took lately, by name. */
-    List<PathCount> paths() {
-        return paths.entrySet().stream()
-                .map(entry -> new PathCount(
-                        entry.getKey(), entry.getValue().snapshot().count()))
-                .filter(path -> path.count > 0)
-                .sorted(Comparator.comparing(PathCount::path))
+    List<Count> paths() {
+        return counts(paths, Function.identity());
+    }
+
+    /** Returns why answers were fallbacks lately, by name. */
+    List<Count> fallbacks() {
+        return counts(fallbacks, Fallback::wireName);
+    }
+
+    private static <K> List<Count> counts(Map<K, SlidingHistogram> noted, Function<K, String> name) {
+        return noted.entrySet().stream()
+                .map(entry -> new Count(
+                        name.apply(entry.getKey()), entry.getValue().snapshot().count()))
+                .filter(counted -> counted.count > 0)
+                .sorted(Comparator.comparing(Count::of))
                 .toList();
     }
 

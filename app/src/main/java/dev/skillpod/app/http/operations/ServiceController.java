@@ -55,7 +55,7 @@ public class ServiceController {
             summary = "Show how the service does",
             description =
                     "What it depends on, what is degraded, how much its caches save, and the latencies of the last minutes by"
-                            + " route and by step. Errors are answers with a status from 500 on.")
+                            + " route and by step. Errors are answers with a status from 500 on, but those to probes.")
     ServiceStatus status() {
         var process = ManagementFactory.getRuntimeMXBean();
         return new ServiceStatus(
@@ -68,7 +68,10 @@ public class ServiceController {
                 all(caches, CacheStatistics::figures, ServiceStatus.Cache::of),
                 times.routes().stream().map(ServiceStatus.Route::of).toList(),
                 times.paths().stream()
-                        .map(path -> new ServiceStatus.Fallback(path.path(), path.count()))
+                        .map(path -> new ServiceStatus.Path(path.of(), path.count()))
+                        .toList(),
+                times.fallbacks().stream()
+                        .map(reason -> new ServiceStatus.Fallback(reason.of(), reason.count()))
                         .toList());
     }
 

@@ -23,14 +23,20 @@ public record ServiceStatus(
         @JsonProperty("uptime_seconds") @Schema(minimum = "0")
         long uptimeSeconds,
 
-        @JsonProperty("window_seconds") @Schema(description = "How far back routes and fallbacks go, at least.")
+        @JsonProperty("window_seconds") @Schema(description = "How far back routes, paths and fallbacks go, at least.")
         long windowSeconds,
 
         @JsonProperty("dependencies") @Nullable List<Dependency> dependencies,
         @JsonProperty("degraded") @Nullable List<String> degraded,
         @JsonProperty("cache") @Nullable List<Cache> cache,
         @JsonProperty("routes") List<Route> routes,
-        @JsonProperty("fallbacks") List<Fallback> fallbacks) {
+
+        @JsonProperty("paths") @Schema(description = "Lists by the path they were made along.")
+        List<Path> paths,
+
+        @JsonProperty("fallbacks")
+        @Schema(description = "Answers that were not made as they should be, by reason; each counts once.")
+        List<Fallback> fallbacks) {
 
     /** A service that this one uses. */
     @Schema(name = "Dependency")
@@ -71,7 +77,7 @@ public record ServiceStatus(
         }
     }
 
-    /** A route in the window; errors are answers with a status from 500 on. */
+    /** A route in the window; errors are answers with a status from 500 on, but those to probes. */
     @Schema(name = "RouteUse")
     public record Route(
             @JsonProperty("method") String method,
@@ -117,9 +123,20 @@ public record ServiceStatus(
         }
     }
 
-    /** How often a path was taken in the window, for instance {@code popular_fallback}. */
+    /** How often a path was taken in the window. */
     @Schema(name = "PathUse")
+    public record Path(
+            @JsonProperty("path") @Schema(allowableValues = {"hybrid", "cold_start", "popular_fallback"})
+            String path,
+
+            @JsonProperty("count") long count) {}
+
+    /** How often answers in the window were fallbacks. */
+    @Schema(name = "FallbackUse")
     public record Fallback(
-            @JsonProperty("path") String path,
+            @JsonProperty("reason")
+            @Schema(allowableValues = {"without_history", "challenger_failed", "popular_fallback"})
+            String reason,
+
             @JsonProperty("count") long count) {}
 }

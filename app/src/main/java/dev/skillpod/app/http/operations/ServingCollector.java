@@ -23,8 +23,6 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Asks the ports at every scrape: which models serve, how the caches and the dependencies do. What no port tells is absent. */
 final class ServingCollector implements MultiCollector {
-    private static final String CHAMPION = "champion";
-
     private final ModelStatus models;
     private final ObjectProvider<CacheStatistics> caches;
     private final ObjectProvider<DependencyHealth> dependencies;
@@ -54,14 +52,21 @@ final class ServingCollector implements MultiCollector {
     }
 
     private void models(List<MetricSnapshot> all) {
-        var versions = InfoSnapshot.builder().name("skillpod_model").help("Versions of the models that answer");
+        var versions = InfoSnapshot.builder().name("skillpod_model").help("Versions that are loaded, and what they do");
         var ages = GaugeSnapshot.builder()
                 .name("skillpod_model_age_seconds")
                 .help("Time since the models that answer were trained");
         Instant now = clock.instant();
+        for (ModelStatus.Role role : models.roles()) {
+            versions.dataPoint(new InfoSnapshot.InfoDataPointSnapshot(Labels.of(
+                    "model",
+                    role.model(),
+                    "version",
+                    role.version(),
+                    "alias",
+                    role.alias().wireName())));
+        }
         for (ModelStatus.LoadedModel model : models.loaded()) {
-            versions.dataPoint(new InfoSnapshot.InfoDataPointSnapshot(
-                    Labels.of("model", model.name(), "version", model.version(), "alias", CHAMPION)));
             double age = Duration.between(model.provenance().trainedAt(), now).toMillis() / 1000.0;
             ages.dataPoint(gauge(age, Labels.of("model", model.name())));
         }

@@ -8,6 +8,7 @@ import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.http.validation.TenantGate;
 import dev.skillpod.app.serving.Degradation;
 import dev.skillpod.app.serving.LearnerDirectory;
+import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.app.serving.StoredHistory;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,6 +45,7 @@ public class LearningPathController {
     private final LearnerDirectory learners;
     private final Degradation degradation;
     private final TenantGate tenants;
+    private final RequestTrace trace;
 
     LearningPathController(
             RequestValidator validator,
@@ -53,7 +55,8 @@ public class LearningPathController {
             Admission admission,
             LearnerDirectory learners,
             Degradation degradation,
-            TenantGate tenants) {
+            TenantGate tenants,
+            RequestTrace trace) {
         this.validator = validator;
         this.planning = planning;
         this.shelf = shelf;
@@ -62,6 +65,7 @@ public class LearningPathController {
         this.learners = learners;
         this.degradation = degradation;
         this.tenants = tenants;
+        this.trace = trace;
     }
 
     @PostMapping(path = "/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,7 +81,7 @@ public class LearningPathController {
         validator.check(body);
         return admission.admit(() -> {
             Instant now = now();
-            var stored = new StoredHistory(learners, degradation);
+            var stored = new StoredHistory(learners, degradation, trace);
             PathDocument document = planning.plan(body, stored::of, List.of(), now);
             try {
                 return view(shelf.keep(document, now), null, List.of(), http, stored.degraded());

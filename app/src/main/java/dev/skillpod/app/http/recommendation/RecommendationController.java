@@ -68,7 +68,7 @@ public class RecommendationController {
 
     private GenerateResponse answer(GenerateRequest body, HttpServletRequest http) {
         var names = new SkillNames(skills.current());
-        var stored = new StoredHistory(learners, degradation);
+        var stored = new StoredHistory(learners, degradation, trace);
         var request =
                 trace.stage("learner_context", () -> GenerateMapping.request(body, stored::of, names, clock.instant()));
         var list = recommendations.recommend(request);
