@@ -57,9 +57,9 @@ key="${ADMIN_KEY:-$(grep -ho 'skp_[A-Za-z0-9_-]*' "$dir/service.out" "$dir/servi
 api() { # METHOD PATH [BODY]
   curl -sS -X "$1" "$base$2" -H 'content-type: application/json' ${key:+-H "authorization: Bearer $key"} ${3:+-d "$3"}
 }
-all_kinds() { [ "$(api GET /api/v1/models/status | grep -o '"path-policy"' | wc -l)" -gt 0 ]; }
+all_kinds() { [[ "$(api GET /api/v1/models/status)" == *'"name":"path-policy"'* ]]; }
 await 900 "the first training did not end" all_kinds
-ended() { ! api GET "/api/v1/models/retrain/$1" | grep -qE '"state":"(queued|running)","models"'; }
+ended() { [[ ! "$(api GET "/api/v1/models/retrain/$1")" =~ '"state":"'(queued|running)'","models"' ]]; }
 for seed in 7 8; do
   echo "training with seed $seed" >&2
   job="$(api POST /api/v1/models/retrain "{\"models\":[\"recommender\",\"gap-values\"],\"seed\":$seed,\"promote\":\"never\"}" \
@@ -97,6 +97,11 @@ swap_on() { # swaps evenly until it is killed; one line for each swap that was s
     while [ "$(date +%s%3N)" -lt $((begin + pace)) ]; do sleep 0.02; done
   done
 }
+rest() {
+  kill "$swapper" 2>/dev/null || true
+  wait "$swapper" 2>/dev/null || true
+  swapper=""
+}
 load() { # SECONDS NAME: prints the 99th percentile
   "$java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 "$here/Load.java" --url "$base" --rate "$rate" --seconds "$1" --warmup 3 \
     --p99 1000000 --max-errors 1000000 > "$dir/load.$2" 2>&1 || true
@@ -119,7 +124,7 @@ echo "warming up, $rate requests/s, with swaps at last" >&2
 load 20 warm > /dev/null
 swap_on & swapper=$!
 load 20 warm > /dev/null
-kill "$swapper"; wait "$swapper" 2>/dev/null || true
+rest
 sleep 2
 rm -f "$dir/swaps"
 read -r -a before < <(footprint)
@@ -129,8 +134,7 @@ for round in $(seq "$rounds"); do
   quiet+=("$(load "$seconds" "quiet$round")")
   swap_on & swapper=$!
   busy+=("$(load "$seconds" "busy$round")")
-  kill "$swapper"; wait "$swapper" 2>/dev/null || true
-  swapper=""
+  rest
   echo "round $round: p99 ${quiet[-1]} ms without, ${busy[-1]} ms with swaps, $(wc -l < "$dir/swaps") of them so far; load average $(cut -d' ' -f1 /proc/loadavg)"
   sleep 2
 done

@@ -26,7 +26,7 @@ final class StarterService {
         service.start();
         firstReady = service.get("/ready");
         firstGenerate = service.generate(Ask.of(TENANT, "starter-00001"));
-        service.awaitReady(Duration.ofMinutes(4));
+        service.awaitReady(Duration.ofMinutes(10));
         firstStart = Duration.ofNanos(System.nanoTime() - begin);
         firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
         service.awaitEveryKind();
