@@ -2,10 +2,12 @@ package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.CatalogSource;
 import dev.skillpod.app.serving.Fallback;
+import dev.skillpod.app.serving.LearnerCaches;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.ModelStatus.Role;
 import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
+import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.catalog.Catalog;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.recommend.RecommendationList;
@@ -13,6 +15,7 @@ import dev.skillpod.core.recommend.RecommendationRequest;
 import dev.skillpod.core.recommend.Recommender;
 import dev.skillpod.core.recommend.engine.ContentRecommender;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +26,11 @@ import org.slf4j.LoggerFactory;
  * What answers requests now, swapped as a whole when the catalogue or the models change: a request sees the old or the new,
  * never a mixture. Until the first swap it says why it cannot answer. Thread-safe.
  */
-public final class LiveRecommender implements Recommender, CatalogSource {
+public final class LiveRecommender implements Recommender, CatalogSource, LearnerCaches {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRecommender.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final RecentRequests recent = new RecentRequests();
+    private final RecentRequests recent = new RecentRequests(InstantSource.system());
     private final ShadowScoring shadow = new ShadowScoring();
     private final RequestTrace trace;
     private volatile @Nullable Serving serving;
@@ -94,6 +97,13 @@ public final class LiveRecommender implements Recommender, CatalogSource {
     /** Returns the latest requests. */
     List<RecommendationRequest> recent() {
         return recent.sample();
+    }
+
+    /** Forgets the requests of a learner that are kept for trials and that wait for the shadow. */
+    @Override
+    public void evict(LearnerKey learner) {
+        recent.forget(learner);
+        shadow.forget(learner);
     }
 
     /** Returns what answers now, if anything does. */

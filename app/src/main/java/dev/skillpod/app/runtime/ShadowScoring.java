@@ -1,6 +1,7 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.ShadowAgreement;
+import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.recommend.Recommendation;
 import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.core.recommend.RecommendationRequest;
@@ -72,6 +73,11 @@ final class ShadowScoring implements AutoCloseable {
                 now.dropped++;
             }
         }
+    }
+
+    /** Drops what waits of a learner. */
+    void forget(LearnerKey learner) {
+        queue.removeIf(answered -> answered.request().learner().learner().equals(learner));
     }
 
     /** Returns how far the shadow agrees, if there is one. */

@@ -3,8 +3,8 @@ package dev.skillpod.app.serving;
 import dev.skillpod.core.activity.LearnerKey;
 
 /**
- * The answers that are kept for learners. Nothing has to be told when a learner's events or profile change, because answers are
- * kept under everything they depend on; only who must be forgotten has to be named. Thread-safe.
+ * What is kept of learners in memory: their answers, and their latest requests. Nothing has to be told when a
+ * learner's events or profile change, because answers are kept under everything they depend on; only who must be forgotten has to be named. Thread-safe.
  */
 @FunctionalInterface
 public interface LearnerCaches {

@@ -1,7 +1,6 @@
 package dev.skillpod.app.endtoend;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.skillpod.app.runtime.ModelKinds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -27,17 +26,10 @@ final class StarterService {
         service.start();
         firstReady = service.get("/ready");
         firstGenerate = service.generate(Ask.of(TENANT, "starter-00001"));
-        service.awaitReady(Duration.ofMinutes(4));
+        service.awaitReady(Duration.ofMinutes(10));
         firstStart = Duration.ofNanos(System.nanoTime() - begin);
         firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
-        // the other kinds of models are trained beside serving
-        Service.await(
-                Duration.ofMinutes(6),
-                () -> service.get("/api/v1/models/status")
-                        .ok()
-                        .path("models")
-                        .findValuesAsString("name")
-                        .containsAll(ModelKinds.names()));
+        service.awaitEveryKind();
     }
 
     static Service get() {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Trainings of a service, and a hand on their processes. */
 final class Trainings {
     static final String PATH = "/api/v1/models/retrain";
-    static final Duration AT_MOST = Duration.ofMinutes(5);
+    static final Duration AT_MOST = Duration.ofMinutes(10);
 
     private static final int GATE = 4711;
 

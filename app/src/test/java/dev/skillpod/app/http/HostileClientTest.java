@@ -50,6 +50,7 @@ class HostileClientTest extends GuardedHttpTest {
             assertThat(sendBytes(padded(body, LIMIT), chunked).status()).isEqualTo(200);
             sendBytes(padded(body, LIMIT + 1), chunked).problem(413);
         }
+        System.out.println("a body of " + LIMIT + " bytes: 200; of " + (LIMIT + 1) + ": 413, declared or chunked");
     }
 
     @Test
@@ -74,6 +75,7 @@ class HostileClientTest extends GuardedHttpTest {
             refused.problem(415);
             assertThat(refused.header("accept-encoding")).isEqualTo("identity");
         }
+        System.out.println("64 MiB in " + bomb.size() + " bytes: 415, unread");
     }
 
     @Test
@@ -97,7 +99,9 @@ class HostileClientTest extends GuardedHttpTest {
     void aBodyThatStopsIsGivenUp() throws IOException {
         try (var socket = begin(100)) {
             socket.getOutputStream().write("{\"user_context\":".getBytes(StandardCharsets.US_ASCII));
+            long begin = System.nanoTime();
             assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+            System.out.printf("a body that stops: 408 after %.1f s%n", (System.nanoTime() - begin) / 1e9);
         }
         assertNoErrorIsLogged();
     }
@@ -119,7 +123,9 @@ class HostileClientTest extends GuardedHttpTest {
                     // the service has closed the connection, as it should
                 }
             });
+            long begin = System.nanoTime();
             assertThat(answer(socket)).startsWith("HTTP/1.1 408");
+            System.out.printf("a byte every 0.1 s: 408 after %.1f s%n", (System.nanoTime() - begin) / 1e9);
             feeder.interrupt();
             feeder.join();
         }

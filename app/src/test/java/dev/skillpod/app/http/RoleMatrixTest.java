@@ -112,6 +112,7 @@ class RoleMatrixTest extends GuardedHttpTest {
                 }
             });
         }
+        System.out.printf("%d routes, each as %d callers: %d not as agreed%n", routes().size(), keys.size(), wrong.size());
         assertThat(wrong).isEmpty();
     }
 
@@ -151,6 +152,7 @@ class RoleMatrixTest extends GuardedHttpTest {
         }
         // generate, analyze, path, events, and four of a learner; predict's example is a list of skills.
         assertThat(checked).isGreaterThanOrEqualTo(8);
+        System.out.println(checked + " routes name a tenant: another one's is 403 at each");
         String personal = "{\"user_context\":{\"user_id\":\"u\",\"tenant_id\":\"b\"},\"skill_ids\":[\"django\"]}";
         with(caller, "POST", "/api/v1/skill-gaps/predict", JSON, personal).problem(403);
         with(caller, "GET", "/api/v1/learning-paths/0b1f6a9e-2f0f-4d0e-9d0b-5a4a8a1c2d3e?tenant_id=b")

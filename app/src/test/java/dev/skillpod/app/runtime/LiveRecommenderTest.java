@@ -119,4 +119,17 @@ class LiveRecommenderTest {
 
         assertThat(live.catalog()).isSameAs(newest);
     }
+
+    /** {@code DELETE /api/v1/learners/...} calls it, as it calls every {@link dev.skillpod.app.serving.LearnerCaches}. */
+    @Test
+    void anErasedLearnerIsInNoTrial() {
+        live.swap(serving(catalog("a")), 1);
+        live.recommend(request());
+
+        live.evict(new LearnerKey("t", "somebody else"));
+        assertThat(live.recent()).hasSize(1);
+        live.evict(new LearnerKey("t", "u"));
+
+        assertThat(live.recent()).isEmpty();
+    }
 }

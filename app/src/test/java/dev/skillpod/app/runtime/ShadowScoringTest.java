@@ -37,7 +37,11 @@ class ShadowScoringTest {
     }
 
     private static RecommendationRequest request() {
-        var nobody = LearnerHistory.of(new LearnerKey("t", "u"), LearnerProfile.empty());
+        return request("u");
+    }
+
+    private static RecommendationRequest request(String user) {
+        var nobody = LearnerHistory.of(new LearnerKey("t", user), LearnerProfile.empty());
         return new RecommendationRequest(nobody, List.of(), 10, Set.of(), 0, false, Instant.EPOCH);
     }
 
@@ -128,6 +132,34 @@ class ShadowScoringTest {
         // 256 wait and one is being asked about, or is about to be
         assertThat(await(a -> a.dropped() > 0).dropped()).isBetween(400L - 257, 400L - 256);
         blocked.countDown();
+    }
+
+    @Test
+    void whoeverIsForgottenIsNotAskedOfTheShadowAnyMore() throws InterruptedException {
+        var busy = new CountDownLatch(1);
+        var blocked = new CountDownLatch(1);
+        scoring.follow("v2", request -> {
+            busy.countDown();
+            try {
+                blocked.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            assertThat(request.learner().learner().userId()).isNotEqualTo("anna");
+            return list(0.5, "a");
+        });
+        scoring.answered(request(), list(0.5, "a"));
+        busy.await();
+        for (String user : List.of("anna", "ben", "anna")) {
+            scoring.answered(request(user), list(0.5, "a"));
+        }
+
+        scoring.forget(new LearnerKey("t", "anna"));
+        blocked.countDown();
+
+        assertThat(await(a -> a.compared() + a.failed() == 2).compared()).isEqualTo(2);
+        scoring.answered(request("carl"), list(0.5, "a")); // whatever else waited would come before this one
+        assertThat(await(a -> a.compared() == 3).failed()).isZero();
     }
 
     @Test
