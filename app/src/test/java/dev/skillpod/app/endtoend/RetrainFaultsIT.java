@@ -26,6 +26,7 @@ class RetrainFaultsIT {
     void start() {
         service.start();
         service.awaitReady(Duration.ofMinutes(5));
+        trainings.awaitFirst();
     }
 
     @AfterEach

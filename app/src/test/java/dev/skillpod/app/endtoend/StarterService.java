@@ -1,7 +1,6 @@
 package dev.skillpod.app.endtoend;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.skillpod.app.runtime.ModelKinds;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
@@ -31,13 +30,7 @@ final class StarterService {
         firstStart = Duration.ofNanos(System.nanoTime() - begin);
         firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
         // the other kinds of models are trained beside serving
-        Service.await(
-                Duration.ofMinutes(6),
-                () -> service.get("/api/v1/models/status")
-                        .ok()
-                        .path("models")
-                        .findValuesAsString("name")
-                        .containsAll(ModelKinds.names()));
+        new Trainings(service).awaitFirst();
     }
 
     static Service get() {
