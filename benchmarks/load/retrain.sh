@@ -59,6 +59,11 @@ cancel() {
   orders=""
   api DELETE "/api/v1/models/retrain/$(job)" > /dev/null
 }
+# the first start trains two kinds beside serving; while it does, an order would get that training
+until [ "$(api GET /api/v1/models/status | grep -o '"retraining":null')" ] && api GET /api/v1/models/status | grep -q '"path-policy"'; do
+  if [ "$SECONDS" -ge "$deadline" ]; then echo "retrain: the first trainings did not end" >&2; exit 2; fi
+  sleep 2
+done
 echo "warming up, $rate requests/s" >&2
 load 20 > /dev/null
 quiet=() busy=()

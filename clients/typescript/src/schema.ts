@@ -2822,7 +2822,16 @@ export interface components {
             data_until?: string | null;
             /** @description Whether the least that a training needs is there. */
             enough: boolean;
+            /**
+             * Format: int64
+             * @description How long it would take, by the last successful training of the model and how the log has grown since; null when there was none.
+             */
+            expected_seconds?: number | null;
             model: string;
+            /** @description seed, threads, and the settings of the training that are known before. */
+            parameters: {
+                [key: string]: string;
+            };
             /** @description What is missing; null when nothing is. */
             reason?: string | null;
             row_counts: {

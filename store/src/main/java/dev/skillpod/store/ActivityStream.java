@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Consumer;
@@ -31,8 +32,8 @@ final class ActivityStream implements ActivityLog {
     private static final Comparator<LearnerKey> ORDER = Comparator.comparing(LearnerKey::tenantId, DATABASE_ORDER)
             .thenComparing(LearnerKey::userId, DATABASE_ORDER);
 
-    private static final String PROFILES =
-            "SELECT tenant_id, user_id, " + ProfileRows.COLUMNS + " FROM learners ORDER BY tenant_id, user_id";
+    private static final String PROFILES = "SELECT tenant_id, user_id, " + ProfileRows.COLUMNS
+            + " FROM learners WHERE created_at < ? ORDER BY tenant_id, user_id";
 
     /** What an impression without a propensity of its own was shown with, when it is of a list of ours, at its place. */
     private static final String LOGGED_PROPENSITY = """
@@ -45,21 +46,24 @@ final class ActivityStream implements ActivityLog {
         """;
 
     private static final String EVENTS = "SELECT " + EventRows.columns(LOGGED_PROPENSITY)
-            + " FROM events e ORDER BY tenant_id, user_id, occurred_at, seq";
+            + " FROM events e WHERE occurred_at < ? ORDER BY tenant_id, user_id, occurred_at, seq";
 
     private final Sql sql;
+    private final OffsetDateTime before;
 
-    ActivityStream(Sql sql) {
+    /** Reads events and profiles that were there before an instant; profiles as they are now. */
+    ActivityStream(Sql sql, OffsetDateTime before) {
         this.sql = sql;
+        this.before = before;
     }
 
     @Override
     public void forEachLearner(Consumer<LearnerHistory> visitor) {
         sql.snapshot(Reach.ALL, h -> {
             Connection connection = h.getConnection();
-            try (PreparedStatement profileQuery = cursor(connection, PROFILES);
+            try (PreparedStatement profileQuery = cursor(connection, PROFILES, before);
                     ResultSet profileRows = profileQuery.executeQuery();
-                    PreparedStatement eventQuery = cursor(connection, EVENTS);
+                    PreparedStatement eventQuery = cursor(connection, EVENTS, before);
                     ResultSet eventRows = eventQuery.executeQuery()) {
                 merge(new Profiles(profileRows), eventRows, visitor);
             }
@@ -88,8 +92,10 @@ final class ActivityStream implements ActivityLog {
     }
 
     /** Fetches in binary from the first row on: half the time of text. */
-    private static PreparedStatement cursor(Connection connection, String query) throws SQLException {
+    private static PreparedStatement cursor(Connection connection, String query, OffsetDateTime before)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(query);
+        statement.setObject(1, before);
         statement.setFetchSize(FETCH_ROWS);
         statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
         return statement;

@@ -13,7 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -142,7 +144,15 @@ public final class EventStore {
      * one consistent view of the log; rows stream, so that memory holds one learner at a time.
      */
     public ActivityLog activityLog() {
-        return new ActivityStream(sql);
+        return new ActivityStream(sql, OffsetDateTime.MAX);
+    }
+
+    /**
+     * Returns the log as {@link #activityLog} did at an earlier instant, as far as that can be said: without later events and without
+     * learners who came later. Profiles are as they are now.
+     */
+    public ActivityLog activityLogBefore(Instant asOf) {
+        return new ActivityStream(sql, asOf.atOffset(ZoneOffset.UTC));
     }
 
     /** Returns how many events there are of each kind and source, over all tenants. */

@@ -26,11 +26,14 @@ public record TrainingOrder(
         if (models.isEmpty()) {
             throw new IllegalArgumentException("models must name at least one");
         }
+        if (threads < 1 || threads > 256) {
+            throw new IllegalArgumentException("threads must be in [1, 256], was " + threads);
+        }
     }
 
     /** What sets a training off. */
     public enum Trigger {
-        /** Somebody asked. */
+        /** Somebody asked, or a start found nothing that could serve. */
         REQUEST,
         /** Its time had come. */
         SCHEDULE,

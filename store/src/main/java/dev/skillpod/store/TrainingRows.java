@@ -24,6 +24,12 @@ public final class TrainingRows {
             "SELECT count(*), count(*) FILTER (WHERE pay_low IS NOT NULL), min(posted_at), max(posted_at) FROM"
                     + " postings";
 
+    private static final String ANSWERS = "SELECT count(*), count(*) FILTER (WHERE correct),"
+            + " count(DISTINCT (tenant_id, user_id)), min(occurred_at), max(occurred_at) FROM events WHERE kind = 'ANSWER'";
+
+    private static final String LEARNERS = "SELECT (SELECT count(*) FROM (SELECT tenant_id, user_id FROM learners UNION"
+            + " SELECT tenant_id, user_id FROM events) AS everyone), min(occurred_at), max(occurred_at) FROM events";
+
     private final Sql sql;
 
     TrainingRows(Sql sql) {
@@ -61,6 +67,32 @@ public final class TrainingRows {
             long postingsWithPay,
             @Nullable Instant from,
             @Nullable Instant until) {}
+
+    /**
+     * What mastery tracing learns from.
+     *
+     * @param answers answers to single items
+     * @param right those that were right
+     * @param learners learners who answered
+     * @param from the earliest, or null
+     * @param until the newest, or null
+     */
+    public record Answers(
+            long answers,
+            long right,
+            long learners,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
+
+    /**
+     * Whom path policies are learnt with.
+     *
+     * @param learners learners with a profile or an event
+     * @param from the earliest event, or null
+     * @param until the newest event, or null
+     */
+    public record Learners(
+            long learners, @Nullable Instant from, @Nullable Instant until) {}
 
     /** Counts what the recommender learns from. */
     public Engagements engagements() {
@@ -116,6 +148,32 @@ public final class TrainingRows {
                             .max(Instant::compareTo)
                             .orElse(null));
         });
+    }
+
+    /** Counts what mastery tracing learns from. */
+    public Answers answers() {
+        return sql.snapshot(
+                Reach.ALL,
+                h -> h.createQuery(ANSWERS)
+                        .map((row, context) -> new Answers(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                instant(row.getObject(4, OffsetDateTime.class)),
+                                instant(row.getObject(5, OffsetDateTime.class))))
+                        .one());
+    }
+
+    /** Counts whom path policies are learnt with. */
+    public Learners learners() {
+        return sql.snapshot(
+                Reach.ALL,
+                h -> h.createQuery(LEARNERS)
+                        .map((row, context) -> new Learners(
+                                row.getLong(1),
+                                instant(row.getObject(2, OffsetDateTime.class)),
+                                instant(row.getObject(3, OffsetDateTime.class))))
+                        .one());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -3,15 +3,17 @@ package dev.skillpod.app.command;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.app.runtime.ModelKind;
 import dev.skillpod.app.runtime.ModelKinds;
+import dev.skillpod.app.runtime.OwnTraining;
 import dev.skillpod.app.runtime.Platform;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.Repetition;
 import dev.skillpod.app.runtime.Training;
+import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.core.model.GateVerdict;
-import dev.skillpod.core.model.InsufficientDataException;
 import dev.skillpod.core.model.ModelVersion;
 import dev.skillpod.core.model.Promotion;
 import dev.skillpod.core.model.Provenance;
+import dev.skillpod.store.TrainingOrder;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -27,6 +29,7 @@ import picocli.CommandLine.Option;
                         + " is too little data for stays as it is.")
 public final class TrainCommand implements Callable<Integer> {
     private static final String BY = "./skillpod train";
+    private static final String INTERRUPTED = "the command was interrupted";
 
     /** What becomes of a trained version. */
     enum Promote {
@@ -66,7 +69,22 @@ public final class TrainCommand implements Callable<Integer> {
             if (fromVersion != null) {
                 return repeat(platform, kinds, fromVersion, progress);
             }
-            var training = new Training(platform);
+            return train(platform, kinds, progress);
+        }
+    }
+
+    /** Trains as a job, so that no other training of these models is under way; an interrupted one lets go of them. */
+    private int train(Platform platform, List<ModelKind<?>> kinds, TerminalProgress progress) {
+        var order = new TrainingOrder(
+                kinds.stream().map(ModelKind::name).toList(),
+                TrainingOrder.Trigger.REQUEST,
+                BY,
+                seed,
+                threads,
+                promote == Promote.IF_BETTER ? TrainingOrder.Promote.IF_BETTER : TrainingOrder.Promote.NEVER,
+                platform.database().trainingRows().engagementCount());
+        try (OwnTraining training = OwnTraining.begin(platform, order, progress)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> training.stop(INTERRUPTED)));
             boolean any = false;
             for (ModelKind<?> kind : kinds) {
                 any |= train(platform, training, kind, progress);
@@ -76,31 +94,25 @@ public final class TrainCommand implements Callable<Integer> {
     }
 
     /** Trains, judges and prints; says why when there is too little data. */
-    private boolean train(Platform platform, Training training, ModelKind<?> kind, TerminalProgress progress) {
-        try {
-            ModelVersion trained = training.train(kind, seed, threads, progress, BY);
-            progress.end();
-            print(trained);
-            if (promote == Promote.ALWAYS) {
-                platform.registry()
-                        .promote(Promotion.champion(kind.name(), trained.version(), BY, null)
-                                .forced());
-                System.out.println("champion: forced");
-            } else {
-                var promotions = new Promotions(training.sources(), threads, progress);
-                GateVerdict verdict = promote == Promote.NEVER
-                        ? promotions.judge(kind.name(), trained.version(), BY)
-                        : promotions.promoteIfBetter(kind.name(), trained.version(), BY, null);
-                progress.end();
-                Promotions.lines(verdict).forEach(System.out::println);
-                System.out.println("champion: " + (verdict.passed() && promote != Promote.NEVER ? "yes" : "no"));
-            }
-            return true;
-        } catch (InsufficientDataException e) {
-            progress.end();
-            System.err.println(kind.name() + " is not trained: " + e.getMessage());
+    private boolean train(Platform platform, OwnTraining training, ModelKind<?> kind, TerminalProgress progress) {
+        Result result = training.train(kind, BY, null);
+        progress.end();
+        String version = result.version();
+        GateVerdict verdict = result.gate();
+        if (version == null || verdict == null) {
+            System.err.println(kind.name() + " is not trained: " + result.reason());
             return false;
         }
+        print(platform.registry().find(kind.name(), version).orElseThrow());
+        Promotions.lines(verdict).forEach(System.out::println);
+        if (promote == Promote.ALWAYS) {
+            platform.registry()
+                    .promote(Promotion.champion(kind.name(), version, BY, null).forced());
+            System.out.println("champion: forced");
+        } else {
+            System.out.println("champion: " + (result.promoted() ? "yes" : "no"));
+        }
+        return true;
     }
 
     private int repeat(Platform platform, List<ModelKind<?>> kinds, String version, TerminalProgress progress) {

@@ -19,6 +19,7 @@ import java.util.function.Function;
  * @param without what the service does while there is no version, in a few plain words
  * @param reader makes the model of its files; refuses what does not fit with an {@link IllegalArgumentException}
  * @param writer makes the files of the model
+ * @param planner says what a training would see
  * @param trainer trains it
  * @param gate judges a version
  * @param <T> the model
@@ -28,6 +29,7 @@ public record ModelKind<T extends TrainedModel>(
         String without,
         Reader<T> reader,
         Function<T, Map<String, byte[]>> writer,
+        Function<Platform, TrainingPlan> planner,
         Trainer<T> trainer,
         Gate<T> gate) {
     /** Makes a model of its files. */

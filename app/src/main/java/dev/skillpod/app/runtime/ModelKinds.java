@@ -20,6 +20,7 @@ public final class ModelKinds {
             "lists show what is popular",
             RecommenderFiles::read,
             RecommenderFiles::write,
+            TrainingPlans::recommender,
             (sources, run) -> new RecommenderTrainer(new LightGbmTrainer(), TrainingConfig.defaults())
                     .fit(sources.log(), sources.demand(), sources.index(), sources.dataSource(), run),
             new RecommenderGate());
@@ -30,6 +31,7 @@ public final class ModelKinds {
             "gaps come without a value",
             GapModelFiles::read,
             GapModelFiles::write,
+            TrainingPlans::gapValues,
             (sources, run) -> new GapTrainer(new LightGbmTrainer())
                     .fit(sources.log(), sources.postings(), sources.index(), sources.dataSource(), run),
             new GapValuesGate());
@@ -40,6 +42,7 @@ public final class ModelKinds {
             "answers to single items do not count",
             TracingModelFiles::read,
             TracingModelFiles::write,
+            TrainingPlans::tracing,
             (sources, run) -> new TracingTrainer(new LightGbmTrainer()).fit(sources.log(), sources.dataSource(), run),
             new TracingChecks());
 
@@ -49,6 +52,7 @@ public final class ModelKinds {
             "paths are searched without a policy",
             PathPolicyFiles::read,
             PathPolicyFiles::write,
+            TrainingPlans::pathPolicy,
             PathPolicyFiles::train,
             new PathPolicyChecks());
 

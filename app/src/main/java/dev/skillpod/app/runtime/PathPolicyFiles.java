@@ -29,13 +29,13 @@ public final class PathPolicyFiles {
     record Content(String kind, int[] sizes, float[] parameters, PathCalibration calibration) {}
 
     /**
-     * Trains a policy in the learner model of the recommender that answers.
+     * Trains a policy in the learner model of the sources' recommender.
      *
      * @throws TooFewLearnersException when none answers, or there is too little to train on
      */
     static TrainedPathPolicy train(TrainingSources sources, TrainingRun run) {
-        var recommender = CurrentModel.read(sources.platform(), RecommenderFiles.MODEL, RecommenderFiles::read)
-                .orElseThrow(() -> new TooFewLearnersException("a recommender must answer first"));
+        var recommender =
+                sources.recommender().orElseThrow(() -> new TooFewLearnersException("a recommender must answer first"));
         var learners = new ArrayList<LearnerHistory>();
         sources.log().forEachLearner(learners::add);
         return new PathTraining(new LightGbmTrainer(), PathPolicyConfig.defaults())

@@ -6,7 +6,6 @@ import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.model.Provenance;
 import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.store.model.CorruptModelException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,10 +46,8 @@ public record Repetition(
                 .find(kind.name(), version)
                 .orElseThrow(() -> new NoSuchVersionException(kind.name(), version));
         Provenance from = old.provenance();
-        String asOf = from.parameters().get(Provenance.AS_OF);
-        var run =
-                new TrainingRun(from.seed(), threads, asOf == null ? from.dataUntil() : Instant.parse(asOf), progress);
-        Training.Fitted again = new Training(platform).fit(kind, run);
+        var run = new TrainingRun(from.seed(), threads, TrainingSources.asOf(from), progress);
+        Training.Fitted again = new Training(TrainingSources.of(platform, from)).fit(kind, run);
         List<String> causes = causes(from, again.provenance());
         try {
             Map<String, byte[]> files =

@@ -5,8 +5,6 @@ import dev.skillpod.app.serving.RequestTrace;
 import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.cache.TwoLevelCache;
 import dev.skillpod.core.catalog.Catalog;
-import dev.skillpod.core.model.GateVerdict;
-import dev.skillpod.core.model.InsufficientDataException;
 import dev.skillpod.core.model.ModelAliases;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.core.recommend.exploration.ExplorationConfig;
@@ -16,7 +14,6 @@ import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -42,8 +39,6 @@ public final class ServiceRuntime implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(10);
     private static final Duration RETRY = Duration.ofSeconds(5);
     private static final Duration WARM_UP = Duration.ofMillis(400);
-    private static final long SEED = Training.DEFAULT_SEED;
-    private static final String FIRST = "first start";
 
     private final Settings settings;
     private final RequestTrace trace = new RequestTrace();
@@ -61,7 +56,8 @@ public final class ServiceRuntime implements AutoCloseable {
     private volatile @Nullable Platform platform;
     private volatile boolean closed;
     private volatile @Nullable AutoCloseable changes;
-    private volatile @Nullable Thread firstTraining;
+    private volatile @Nullable Thread trainingBeside;
+    private volatile @Nullable FirstTraining firstTraining;
     private volatile Map<String, ModelAliases> aliases = Map.of();
     private long servedCatalogVersion = -1;
     private @Nullable CatalogIndex servedIndex;
@@ -153,7 +149,7 @@ public final class ServiceRuntime implements AutoCloseable {
     }
 
     /** Returns the platform, as {@link #database}. */
-    Platform platform() {
+    public Platform platform() {
         Platform open = platform;
         if (open == null) {
             throw new StoreUnavailableException("the service is starting", RETRY, null);
@@ -205,7 +201,9 @@ public final class ServiceRuntime implements AutoCloseable {
             LOG.info("the database is empty: loading the synthetic starter world and training on it (once)");
             StarterLoad.into(database, progress);
         }
-        trainMissing(opened, ModelKinds.beforeReady(), threads(), progress);
+        var missing = new FirstTraining(opened);
+        firstTraining = missing;
+        missing.trainMissing(ModelKinds.beforeReady(), threads(), progress);
         follow();
         changes = database.onModelChange(model -> {
             if (!closed) {
@@ -218,17 +216,17 @@ public final class ServiceRuntime implements AutoCloseable {
                 .name("skillpod-first-training")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .unstarted(() -> trainRest(opened));
-        firstTraining = training;
+                .unstarted(() -> trainRest(missing));
+        trainingBeside = training;
         if (!closed) {
             training.start();
         }
     }
 
     /** Trains what the service can be ready without, on one thread; PostgreSQL tells everybody when it may answer. */
-    private void trainRest(Platform opened) {
+    private void trainRest(FirstTraining missing) {
         try {
-            trainMissing(opened, ModelKinds.afterwards(), 1, untilClosed(new LoggedProgress(stage -> {})));
+            missing.trainMissing(ModelKinds.afterwards(), 1, untilClosed(new LoggedProgress(stage -> {})));
         } catch (RuntimeException e) {
             if (!closed) {
                 LOG.error(
@@ -255,28 +253,6 @@ public final class ServiceRuntime implements AutoCloseable {
         if (!settings.loopbackOnly() && !settings.guarded() && !keys) {
             throw new IllegalStateException("HOST=" + settings.host() + " lets others in, but there is no key: set"
                     + " ML_SERVICE_TOKEN or ADMIN_KEY, make one with ./skillpod keys create, or leave HOST out");
-        }
-    }
-
-    /** Trains every kind of which no champion can be read, not even an earlier one. */
-    private static void trainMissing(Platform platform, List<ModelKind<?>> kinds, int threads, Progress progress) {
-        var training = new Training(platform);
-        for (ModelKind<?> kind : kinds) {
-            if (platform.registry().champions(kind.name()).stream()
-                    .anyMatch(version -> Promotions.readable(platform.registry(), kind, version))) {
-                continue;
-            }
-            try {
-                String version =
-                        training.train(kind, SEED, threads, progress, FIRST).version();
-                GateVerdict verdict = new Promotions(training.sources(), threads, progress)
-                        .promoteIfBetter(kind.name(), version, FIRST, "nothing else could answer");
-                if (!verdict.passed()) {
-                    LOG.warn("{} {} does not answer, {}: {}", kind.name(), version, kind.without(), verdict.reasons());
-                }
-            } catch (InsufficientDataException e) {
-                LOG.info("{} is not trained yet, {}: {}", kind.name(), kind.without(), e.getMessage());
-            }
         }
     }
 
@@ -336,6 +312,7 @@ public final class ServiceRuntime implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        stopTraining();
         stopListening();
         live.shadow().close();
         worker.shutdownNow();
@@ -352,7 +329,11 @@ public final class ServiceRuntime implements AutoCloseable {
 
     /** Interrupts what is trained beside serving. It may go on computing until the process ends, but asks the database no more. */
     private void stopTraining() {
-        Thread training = firstTraining;
+        FirstTraining missing = firstTraining;
+        if (missing != null) {
+            missing.stop();
+        }
+        Thread training = trainingBeside;
         if (training != null && training.isAlive()) {
             LOG.info("the first training beside serving is not finished: the next start begins it anew");
             training.interrupt();

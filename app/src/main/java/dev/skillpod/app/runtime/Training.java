@@ -27,8 +27,13 @@ public final class Training {
 
     /** Makes a training over a platform. */
     public Training(Platform platform) {
-        this.platform = platform;
-        this.sources = new TrainingSources(platform);
+        this(new TrainingSources(platform));
+    }
+
+    /** Makes a training over such sources. */
+    Training(TrainingSources sources) {
+        this.platform = sources.platform();
+        this.sources = sources;
     }
 
     /** Returns what it trains on. */

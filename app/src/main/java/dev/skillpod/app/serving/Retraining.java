@@ -23,8 +23,8 @@ public interface Retraining {
      */
     Placed order(Order order);
 
-    /** Says what would be trained on, and trains nothing. */
-    List<Preview> preview(List<String> models);
+    /** Says of each model of an order what it would be trained on, in the order in which they are trained; trains nothing. */
+    List<Preview> preview(Order order);
 
     /** Returns a training. */
     Optional<Training> find(UUID id);
@@ -128,14 +128,18 @@ public interface Retraining {
      * @param from the earliest record, or null when there is none
      * @param until the newest record, or null when there is none
      * @param rows rows by kind
+     * @param parameters seed, threads, and the settings that are known before, by name
      * @param enough whether the least that a training needs is there
      * @param reason what is missing, or null
+     * @param expectedSeconds how long it would take by the last successful training of the model, or null when there was none
      */
     record Preview(
             String model,
             @Nullable Instant from,
             @Nullable Instant until,
             Map<String, Long> rows,
+            Map<String, String> parameters,
             boolean enough,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Long expectedSeconds) {}
 }

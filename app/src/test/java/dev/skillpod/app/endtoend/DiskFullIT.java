@@ -31,7 +31,7 @@ class DiskFullIT {
         service = new Service("disk-full", Map.of("MODEL_PATH", models.toString(), "STARTER_WORLD", "true"));
         service.start();
         service.awaitReady(Duration.ofMinutes(10));
-        service.awaitEveryKind();
+        new Trainings(service).awaitFirst();
         Ask ask = Ask.of(StarterService.TENANT, "starter-00042");
         Answer before = Answer.of(service.generate(ask));
         List<String> files = files();

@@ -27,7 +27,7 @@ class RetrainFaultsIT {
     void start() {
         service.start();
         service.awaitReady(Duration.ofMinutes(10));
-        service.awaitEveryKind();
+        trainings.awaitFirst();
     }
 
     @AfterEach

@@ -3,9 +3,11 @@ package dev.skillpod.app.endtoend;
 import static dev.skillpod.app.endtoend.StarterService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.store.JobState;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -141,12 +143,71 @@ class RetrainIT {
 
     @Test
     void aDryRunCountsWhatIsThere() {
-        JsonNode answer = service.post(Trainings.PATH, "{\"dry_run\":true}").ok();
+        JsonNode answer = service.post(Trainings.PATH, "{\"dry_run\":true,\"parameters\":{\"seed\":9}}")
+                .ok();
 
-        assertThat(answer.path("trained_on")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(answer.path("trained_on").findValuesAsString("model")).isEqualTo(ModelKinds.names());
+        assertThat(answer.path("trained_on")).allSatisfy(model -> {
+            assertThat(model.path("enough").asBoolean()).isTrue();
+            assertThat(model.path("reason").isNull()).isTrue();
+            assertThat(model.path("row_counts").valueStream())
+                    .isNotEmpty()
+                    .allSatisfy(rows -> assertThat(rows.asLong()).isPositive());
+            assertThat(Instant.parse(model.path("data_from").asString()))
+                    .isBefore(Instant.parse(model.path("data_until").asString()));
+            assertThat(model.path("parameters").path("seed").asString()).isEqualTo("9");
+            assertThat(model.path("parameters").path("threads").asString()).isEqualTo("1");
+            // the first start has trained all of them
+            assertThat(model.path("expected_seconds").isIntegralNumber()).isTrue();
+        });
         JsonNode recommender = answer.path("trained_on").path(0);
-        assertThat(recommender.path("enough").asBoolean()).isTrue();
         assertThat(recommender.path("row_counts").path("engagements").asLong()).isGreaterThan(300_000);
+        assertThat(recommender.path("parameters").path("ranker_trees").asInt()).isPositive();
+        JsonNode policy = answer.path("trained_on").path(3);
+        assertThat(policy.path("parameters").path("recommender").asString()).isEqualTo(version("recommender"));
+    }
+
+    @Test
+    void aCommandDoesNotTrainWhatIsBeingTrained() throws Exception {
+        Connection gate = trainings.holdAt("levels");
+        try {
+            String location = trainings.order(GAPS);
+            trainings.awaitHeld(gate);
+
+            Skillpod command = Skillpod.run(service, "train", "--model", "gap-values");
+
+            assertThat(command.code()).isEqualTo(2);
+            assertThat(command.out()).isEmpty();
+            assertThat(command.err().lines().toList().getLast())
+                    .startsWith("skillpod: gap-values is being trained already: training "
+                            + location.substring(location.lastIndexOf('/') + 1));
+        } finally {
+            trainings.release(gate);
+        }
+    }
+
+    /** The other way round: an order gets the command's training, which it may cancel. */
+    @Test
+    void anOrderGetsTheTrainingOfACommand() throws Exception {
+        Connection gate = trainings.holdAt("levels");
+        CompletableFuture<Skillpod> command = CompletableFuture.supplyAsync(
+                () -> Skillpod.run(service, "train", "--model", "gap-values", "--promote", "never"));
+        String location;
+        try {
+            trainings.awaitHeld(gate);
+            Reply reply = service.post(Trainings.PATH, GAPS);
+            assertThat(reply.json(202).path("already_running").asBoolean()).isTrue();
+            location = reply.header("location");
+            assertThat(service.get(location).ok().path("requested_by").asString())
+                    .isEqualTo("./skillpod train");
+        } finally {
+            trainings.release(gate);
+        }
+        assertThat(service.delete(location).status()).isEqualTo(202);
+
+        assertThat(command.join().code()).isEqualTo(2);
+        assertThat(command.join().err()).contains("was stopped").doesNotContain("\tat ");
+        assertThat(trainings.awaitEnd(location).path("state").asString()).isEqualTo("cancelled");
     }
 
     private String version(String model) {

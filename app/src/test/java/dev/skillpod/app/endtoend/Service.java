@@ -2,7 +2,6 @@ package dev.skillpod.app.endtoend;
 
 import dev.skillpod.app.ServiceApplication;
 import dev.skillpod.app.config.Settings;
-import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Promotions;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.app.serving.CacheStatistics;
@@ -77,17 +76,6 @@ final class Service implements AutoCloseable {
             }
             return get("/ready").status() == 200;
         });
-    }
-
-    /** Waits until there is a version of every kind of model: some are trained beside serving after a first start. */
-    void awaitEveryKind() {
-        await(
-                Duration.ofMinutes(10),
-                () -> get("/api/v1/models/status")
-                        .ok()
-                        .path("models")
-                        .findValuesAsString("name")
-                        .containsAll(ModelKinds.names()));
     }
 
     /** Returns why the start failed, or null. */

@@ -29,7 +29,8 @@ final class StarterService {
         service.awaitReady(Duration.ofMinutes(10));
         firstStart = Duration.ofNanos(System.nanoTime() - begin);
         firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
-        service.awaitEveryKind();
+        // the other kinds of models are trained beside serving
+        new Trainings(service).awaitFirst();
     }
 
     static Service get() {

@@ -31,11 +31,11 @@ class TrainingOutageIT {
             process.destroyForcibly();
             process.onExit().join();
             Service.await(
-                    Duration.ofSeconds(60), () -> service.get(location).status() == 503); // longer than one try to mark it
+                    Duration.ofSeconds(60),
+                    () -> service.get(location).status() == 503); // longer than one try to mark it
             Load.sleep(Duration.ofSeconds(3));
             postgres.restart();
-            Service.await(
-                    Duration.ofSeconds(60), () -> service.get(location).status() == 200);
+            Service.await(Duration.ofSeconds(60), () -> service.get(location).status() == 200);
 
             JsonNode training = trainings.awaitEnd(location);
             assertThat(training.path("state").asString()).isEqualTo("failed");

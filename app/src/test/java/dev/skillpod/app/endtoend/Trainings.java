@@ -2,6 +2,7 @@ package dev.skillpod.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.runtime.ModelKinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,18 @@ final class Trainings {
 
     Trainings(Service service) {
         this.service = service;
+    }
+
+    /** Waits until a first start has trained what it trains beside serving, so that the models are free. */
+    void awaitFirst() {
+        Service.await(
+                Duration.ofMinutes(10),
+                () -> service.get("/api/v1/models/status")
+                                .ok()
+                                .path("models")
+                                .findValuesAsString("name")
+                                .containsAll(ModelKinds.names())
+                        && service.database().trainings().unfinished().isEmpty());
     }
 
     /** Orders a training and returns where to follow it. */

@@ -77,8 +77,8 @@ class RetrainTest extends HttpTest {
     void aDryRunSaysWhatWouldBeTrainedOnAndBeginsNothing() {
         int before = retraining.latest(1000).size();
 
-        JsonNode answer =
-                post(RETRAIN, "{\"models\":[\"gap-values\"],\"dry_run\":true}").ok();
+        JsonNode answer = post(RETRAIN, "{\"models\":[\"gap-values\"],\"parameters\":{\"seed\":3},\"dry_run\":true}")
+                .ok();
 
         assertThat(answer.path("job_id").isNull()).isTrue();
         assertThat(answer.path("dry_run").asBoolean()).isTrue();
@@ -91,6 +91,14 @@ class RetrainTest extends HttpTest {
                 .isEqualTo(7);
         assertThat(answer.path("trained_on").path(0).path("enough").asBoolean(true))
                 .isFalse();
+        assertThat(answer.path("trained_on")
+                        .path(0)
+                        .path("parameters")
+                        .path("seed")
+                        .asString())
+                .isEqualTo("3");
+        assertThat(answer.path("trained_on").path(0).path("expected_seconds").asInt())
+                .isEqualTo(12);
         assertThat(retraining.latest(1000)).hasSize(before);
     }
 
@@ -113,6 +121,7 @@ class RetrainTest extends HttpTest {
         {"parameters":{"threads":0}}        | 422 | parameters.threads | [1, 2], was 0
         {"parameters":{"threads":3}}        | 422 | parameters.threads | [1, 2], was 3
         {"parameters":{"seed":-1}}          | 422 | parameters.seed    | [0, 2147483647]
+        {"parameters":{"seed":99999999999}} | 422 | parameters.seed    | an integer in [-2147483648, 2147483647], was 99999999999
         {"parameters":{"seed":1.5}}         | 400 | parameters.seed    | integer
         {"promote":"always"}                | 422 | promote            | if_better, never
         {"dry_run":"yes"}                   | 400 | dry_run            | true or false

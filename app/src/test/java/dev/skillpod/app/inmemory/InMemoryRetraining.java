@@ -49,10 +49,18 @@ public final class InMemoryRetraining implements Retraining {
     }
 
     @Override
-    public List<Preview> preview(List<String> models) {
-        return (models.isEmpty() ? models() : models)
+    public List<Preview> preview(Order order) {
+        return (order.models().isEmpty() ? models() : order.models())
                 .stream()
-                        .map(model -> new Preview(model, AT, AT, Map.of("rows", 7L), false, "too little"))
+                        .map(model -> new Preview(
+                                model,
+                                AT,
+                                AT,
+                                Map.of("rows", 7L),
+                                Map.of("seed", "" + order.seed()),
+                                false,
+                                "too little",
+                                12L))
                         .toList();
     }
 

@@ -87,7 +87,7 @@ public final class JsonErrors {
     }
 
     private static String firstSentence(String message) {
-        String line = message.lines().findFirst().orElse("");
+        String line = message.lines().findFirst().orElse("").replaceFirst("\\s*\\(start marker at .*", "");
         String cut = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         return cut.replaceAll("[\\p{Cntrl}\\x{D800}-\\x{DFFF}]", "\uFFFD");
     }

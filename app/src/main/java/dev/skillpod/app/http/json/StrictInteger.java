@@ -44,8 +44,9 @@ final class StrictInteger extends StdScalarDeserializer<Integer> {
             throw JsonValueException.wrongType(parser, wanted);
         }
         if (value < Integer.MIN_VALUE || value > Integer.MAX_VALUE) {
+            String range = wanted.contains("[") ? wanted : wanted + " in [-2147483648, 2147483647]";
             throw new JsonValueException(
-                    parser, ErrorCode.OUT_OF_RANGE, "must be " + wanted + ", was " + JsonValueException.found(parser));
+                    parser, ErrorCode.OUT_OF_RANGE, "must be " + range + ", was " + JsonValueException.found(parser));
         }
         return (int) value;
     }

@@ -52,11 +52,23 @@ public record RetrainAnswer(
 
             @JsonProperty("row_counts") Map<String, Long> rowCounts,
 
+            @JsonProperty("parameters")
+            @Schema(description = "seed, threads, and the settings of the training that are known before.")
+            Map<String, String> parameters,
+
             @JsonProperty("enough") @Schema(description = "Whether the least that a training needs is there.")
             boolean enough,
 
             @JsonProperty("reason") @Schema(description = "What is missing; null when nothing is.") @Nullable
-            String reason) {}
+            String reason,
+
+            @JsonProperty("expected_seconds")
+            @Schema(
+                    description =
+                            "How long it would take, by the last successful training of the model and how the log has grown since;"
+                                    + " null when there was none.")
+            @Nullable
+            Long expectedSeconds) {}
 
     /** Returns the wire form of a training that was ordered. */
     static RetrainAnswer of(Retraining.Placed placed) {
@@ -79,7 +91,15 @@ public record RetrainAnswer(
                 false,
                 true,
                 previews.stream()
-                        .map(p -> new Preview(p.model(), p.from(), p.until(), p.rows(), p.enough(), p.reason()))
+                        .map(p -> new Preview(
+                                p.model(),
+                                p.from(),
+                                p.until(),
+                                p.rows(),
+                                p.parameters(),
+                                p.enough(),
+                                p.reason(),
+                                p.expectedSeconds()))
                         .toList());
     }
 }

@@ -67,7 +67,7 @@ public class RetrainController {
     ResponseEntity<RetrainAnswer> retrain(@RequestBody RetrainRequest request, HttpServletRequest http) {
         Retraining.Order order = validator.check(request).order(retraining, requestedBy(http));
         if (Boolean.TRUE.equals(request.dryRun())) {
-            return ResponseEntity.ok(RetrainAnswer.of(retraining.preview(order.models())));
+            return ResponseEntity.ok(RetrainAnswer.of(retraining.preview(order)));
         }
         Retraining.Placed placed = retraining.order(order);
         return ResponseEntity.accepted()

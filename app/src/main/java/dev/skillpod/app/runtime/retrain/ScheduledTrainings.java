@@ -1,5 +1,6 @@
 package dev.skillpod.app.runtime.retrain;
 
+import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.RecommenderFiles;
 import dev.skillpod.app.runtime.ServiceRuntime;
 import dev.skillpod.app.serving.ModelStatus.LoadedModel;
@@ -61,7 +62,7 @@ final class ScheduledTrainings implements RetrainSchedule.Trainings, AutoCloseab
     public OptionalDouble newShare() {
         Database database = runtime.database();
         OptionalLong trainedOn = trainedOn(database);
-        if (trainedOn.isEmpty() || database.trainings().unfinished().isPresent() || wouldFail(database)) {
+        if (trainedOn.isEmpty() || database.trainings().unfinished().isPresent() || wouldFail()) {
             return OptionalDouble.empty();
         }
         long now = database.trainingRows().engagementCount();
@@ -85,11 +86,9 @@ final class ScheduledTrainings implements RetrainSchedule.Trainings, AutoCloseab
     }
 
     /** Whether nothing serves because there is too little to train on: then every new event would set off another failure. */
-    private boolean wouldFail(Database database) {
+    private boolean wouldFail() {
         return runtime.live().loaded().isEmpty()
-                && !TrainingPreview.of(List.of(RecommenderFiles.MODEL), database)
-                        .getFirst()
-                        .enough();
+                && !ModelKinds.RECOMMENDER.planner().apply(runtime.platform()).enough();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.skillpod.app.runtime.retrain;
 
+import dev.skillpod.app.runtime.ModelKind;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.ServiceRuntime;
+import dev.skillpod.app.runtime.TrainingPlan;
+import dev.skillpod.app.runtime.TrainingReport;
 import dev.skillpod.app.serving.Retraining;
 import dev.skillpod.store.Database;
 import dev.skillpod.store.JobState;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,22 +51,50 @@ final class StoredRetraining implements Retraining {
     }
 
     Placed order(Order order, Trigger trigger) {
+        var placed = supervisor.order(complete(order, trigger));
+        return new Placed(view(placed.job()), placed.alreadyRunning());
+    }
+
+    /** Fills in what the order leaves out. */
+    private TrainingOrder complete(Order order, Trigger trigger) {
         Long seed = order.seed();
         Integer threads = order.threads();
-        var placed = supervisor.order(new TrainingOrder(
+        return new TrainingOrder(
                 order.models().isEmpty() ? models() : order.models(),
                 trigger,
                 order.requestedBy(),
                 seed == null ? dev.skillpod.app.runtime.Training.DEFAULT_SEED : seed,
                 threads == null ? Math.max(1, mostThreads() / 2) : threads,
                 order.promote() ? Promote.IF_BETTER : Promote.NEVER,
-                database().trainingRows().engagementCount()));
-        return new Placed(view(placed.job()), placed.alreadyRunning());
+                database().trainingRows().engagementCount());
     }
 
     @Override
-    public List<Preview> preview(List<String> models) {
-        return TrainingPreview.of(models.isEmpty() ? models() : models, database());
+    public List<Preview> preview(Order order) {
+        TrainingOrder complete = complete(order, Trigger.REQUEST);
+        return ModelKinds.all().stream()
+                .filter(kind -> complete.models().contains(kind.name()))
+                .map(kind -> preview(kind, complete))
+                .toList();
+    }
+
+    private Preview preview(ModelKind<?> kind, TrainingOrder order) {
+        TrainingPlan plan = kind.planner().apply(runtime.platform());
+        var parameters = new TreeMap<>(plan.parameters());
+        parameters.put("seed", Long.toString(order.seed()));
+        parameters.put("threads", Integer.toString(order.threads()));
+        var eta = new TrainingEta();
+        expect(eta, kind.name(), order.engagements());
+        OptionalDouble seconds = eta.secondsToGo(List.of(), clock.instant());
+        return new Preview(
+                kind.name(),
+                plan.from(),
+                plan.until(),
+                plan.rows(),
+                parameters,
+                plan.enough(),
+                plan.missing(),
+                seconds.isPresent() ? (Long) Math.round(seconds.getAsDouble()) : null);
     }
 
     @Override
@@ -129,19 +161,21 @@ final class StoredRetraining implements Retraining {
         var eta = new TrainingEta();
         for (String model : ModelKinds.names()) {
             if (job.order().models().contains(model)) {
-                Optional<TrainingJob> last = jobs().last(model, JobState.SUCCEEDED);
-                eta.add(
-                        model,
-                        last.map(j -> TrainingReport.stages(j.stagesJson())).orElse(List.of()),
-                        last.map(j -> growth(job, j)).orElse(1.0));
+                expect(eta, model, job.order().engagements());
             }
         }
         return eta;
     }
 
-    private static double growth(TrainingJob now, TrainingJob then) {
-        return Math.max(1, now.order().engagements())
-                / (double) Math.max(1, then.order().engagements());
+    /** Adds how long a model took the last time. */
+    private void expect(TrainingEta eta, String model, long engagements) {
+        Optional<TrainingJob> last = jobs().last(model, JobState.SUCCEEDED);
+        eta.add(
+                model,
+                last.map(job -> TrainingReport.stages(job.stagesJson())).orElse(List.of()),
+                last.map(job -> Math.max(1, engagements)
+                                / (double) Math.max(1, job.order().engagements()))
+                        .orElse(1.0));
     }
 
     private TrainingJobStore jobs() {

@@ -136,7 +136,8 @@ final class TrainingSupervisor implements AutoCloseable {
         } else {
             String reason = closed
                     ? STOPPED
-                    : "the training process ended with exit code " + code + (lastLine.isEmpty() ? "" : ": " + lastLine);
+                    : "the training process " + (code > 128 ? "was killed (signal " + (code - 128) + ", " : "ended (")
+                            + "exit code " + code + ")" + (lastLine.isEmpty() ? "" : ": " + lastLine);
             jobs().fail(id, reason);
             LOG.error("training {} failed: {}", id, reason);
         }

@@ -1,22 +1,17 @@
 package dev.skillpod.app.runtime.retrain;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.runtime.JudgedTraining;
 import dev.skillpod.app.runtime.ModelKind;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Platform;
-import dev.skillpod.app.runtime.Promotions;
-import dev.skillpod.app.runtime.Training;
+import dev.skillpod.app.runtime.StageLog;
+import dev.skillpod.app.runtime.TrainingReport;
 import dev.skillpod.app.serving.Retraining.Result;
-import dev.skillpod.app.serving.Retraining.State;
-import dev.skillpod.core.model.GateVerdict;
-import dev.skillpod.core.model.InsufficientDataException;
-import dev.skillpod.core.model.ModelVersion;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.TrainingJob;
 import dev.skillpod.store.TrainingJobStore;
-import dev.skillpod.store.TrainingOrder;
-import dev.skillpod.store.TrainingOrder.Promote;
 import dev.skillpod.store.model.UnfinishedVersions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,14 +103,14 @@ public final class TrainingWorker {
     }
 
     private void work(TrainingJob job) {
-        var training = new Training(platform);
+        var training = new JudgedTraining(platform, job.order(), log, log);
+        String by = "training " + id + ", by " + job.order().requestedBy();
         boolean any = false;
         var missing = new ArrayList<String>();
         try {
             for (ModelKind<?> kind : ModelKinds.all()) {
                 if (job.order().models().contains(kind.name())) {
-                    log.begin(kind.name());
-                    Result result = train(kind, training, job.order());
+                    Result result = training.train(kind, by, null);
                     any |= result.version() != null;
                     if (result.version() == null) {
                         missing.add(kind.name() + ": " + result.reason());
@@ -138,33 +132,6 @@ public final class TrainingWorker {
         } else {
             jobs.fail(id, String.join("; ", missing));
         }
-    }
-
-    private Result train(ModelKind<?> kind, Training training, TrainingOrder order) {
-        String by = "training " + id + ", by " + order.requestedBy();
-        try {
-            ModelVersion trained = training.train(kind, order.seed(), order.threads(), log, by);
-            var promotions = new Promotions(training.sources(), order.threads(), log);
-            boolean promote = order.promote() == Promote.IF_BETTER;
-            GateVerdict verdict = promote
-                    ? promotions.promoteIfBetter(kind.name(), trained.version(), by, null)
-                    : promotions.judge(kind.name(), trained.version(), by);
-            var result = new Result(
-                    kind.name(), trained.version(), promote && verdict.passed(), verdict, reason(promote, verdict));
-            log.end(result, State.SUCCEEDED);
-            return result;
-        } catch (InsufficientDataException e) {
-            var result = new Result(kind.name(), null, false, null, e.getMessage());
-            log.end(result, State.FAILED);
-            return result;
-        }
-    }
-
-    private static @Nullable String reason(boolean promote, GateVerdict verdict) {
-        if (!promote) {
-            return "promotion was not asked for";
-        }
-        return verdict.passed() ? null : String.join("; ", verdict.reasons());
     }
 
     private void beat() {

@@ -22,9 +22,17 @@ import java.util.stream.IntStream;
  * without; then a policy in the learner model so believed. Thread-safe.
  */
 public final class PathTraining {
+    /** The parameter that holds the version of the recommender whose learner model it was trained in. */
+    public static final String RECOMMENDER = "recommender";
+
+    /** The parameter that holds the settings. */
+    public static final String POLICY = "policy";
+
     private static final int PARTS = 5;
     private static final int HELD_OUT_PARTS = 2;
-    private static final int LEAST_LEARNERS = 100;
+
+    /** Learners needed. */
+    public static final int LEAST_LEARNERS = 100;
 
     private final TreeTrainer trees;
     private final PathPolicyConfig config;
@@ -36,19 +44,21 @@ public final class PathTraining {
     }
 
     /**
-     * Trains.
+     * Trains on everything before the run's {@code asOf}.
      *
-     * @param learners all learners
+     * @param everyone all learners
      * @param recommender the recommender whose learner model paths are planned with
      * @param version the version under which it is kept
      * @throws TooFewLearnersException when there are too few learners with goals
      */
     public TrainedPathPolicy fit(
-            List<LearnerHistory> learners,
+            List<LearnerHistory> everyone,
             CatalogIndex index,
             TrainedRecommender recommender,
             String version,
             TrainingRun run) {
+        List<LearnerHistory> learners =
+                everyone.stream().map(learner -> learner.before(run.asOf())).toList();
         if (learners.size() < LEAST_LEARNERS) {
             throw new TooFewLearnersException(
                     "learners must be at least %d, were %d".formatted(LEAST_LEARNERS, learners.size()));
@@ -79,7 +89,7 @@ public final class PathTraining {
                         of.dataUntil(),
                         of.dataSource(),
                         Map.of("learners", (long) learners.size()),
-                        Map.of("policy", config.toString(), "recommender", version),
+                        Map.of(POLICY, config.toString(), RECOMMENDER, version),
                         metrics));
     }
 

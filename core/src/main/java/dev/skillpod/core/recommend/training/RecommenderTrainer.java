@@ -88,7 +88,7 @@ public final class RecommenderTrainer {
                 window.end(),
                 dataSource,
                 rows,
-                parameters(),
+                config.parameters(),
                 new TreeMap<>(fitted.metrics()));
         var trained = new TrainedRecommender(
                 ids(catalog),
@@ -108,17 +108,6 @@ public final class RecommenderTrainer {
         run.progress().report("distribution of features", 0, 0);
         return trained.withFeatures(
                 RankedFeatures.of(trained, held, index, sources.demand().at(window.end())));
-    }
-
-    private Map<String, String> parameters() {
-        return Map.of(
-                "als", config.als().toString(),
-                "item_item", config.itemItem().toString(),
-                "ranking_window", config.rankingWindow().toString(),
-                "validation_share", Double.toString(config.validationShare()),
-                "ranker_trees", Integer.toString(config.rankerTrees()),
-                "relevance_trees", Integer.toString(config.relevanceTrees()),
-                "relevance_members", Integer.toString(config.relevanceMembers()));
     }
 
     private static List<String> ids(Catalog catalog) {

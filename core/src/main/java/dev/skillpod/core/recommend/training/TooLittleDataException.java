@@ -5,8 +5,11 @@ import java.util.List;
 
 /** The log does not hold enough to train and to validate on; the message says what is there and what is needed. */
 public final class TooLittleDataException extends InsufficientDataException {
-    private static final int MIN_LISTS = 50;
-    private static final int MIN_USEFUL = 20;
+    /** Lists needed in the fitting part, and as many in the held-out part. */
+    public static final int MIN_LISTS = 50;
+
+    /** Useful engagements needed with the lists of each part. */
+    public static final int MIN_USEFUL = 20;
 
     TooLittleDataException(String message) {
         super(message);

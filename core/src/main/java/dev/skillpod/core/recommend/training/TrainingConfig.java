@@ -3,6 +3,7 @@ package dev.skillpod.core.recommend.training;
 import dev.skillpod.core.recommend.candidate.als.AlsConfig;
 import dev.skillpod.core.recommend.candidate.itemitem.ItemItemConfig;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * How the recommender is trained.
@@ -50,6 +51,18 @@ public record TrainingConfig(
                 80,
                 40,
                 5);
+    }
+
+    /** Returns the settings by name, as provenance tells them. */
+    public Map<String, String> parameters() {
+        return Map.of(
+                "als", als.toString(),
+                "item_item", itemItem.toString(),
+                "ranking_window", rankingWindow.toString(),
+                "validation_share", Double.toString(validationShare),
+                "ranker_trees", Integer.toString(rankerTrees),
+                "relevance_trees", Integer.toString(relevanceTrees),
+                "relevance_members", Integer.toString(relevanceMembers));
     }
 
     private static void check(String name, int value, int from, int to) {

@@ -40,7 +40,8 @@ public record StackConfig(AbilityConfig ability, RecurrenceConfig recurrence, Tr
         return new StackConfig(AbilityConfig.defaults(), RecurrenceConfig.defaults(), trees, 5, 1);
     }
 
-    Map<String, String> parameters() {
+    /** Returns the settings by name, as provenance tells them. */
+    public Map<String, String> parameters() {
         return Map.of(
                 "ability", ability.toString(),
                 "recurrence", recurrence.toString(),

@@ -29,16 +29,16 @@ import java.util.function.IntPredicate;
  */
 public final class TracingTrainer {
     /** Answers needed. */
-    static final int FEWEST_ANSWERS = 1_000;
+    public static final int FEWEST_ANSWERS = 1_000;
 
     /** Learners needed who answered. */
-    static final int FEWEST_LEARNERS = 50;
+    public static final int FEWEST_LEARNERS = 50;
 
     /** Right answers needed, and wrong ones. */
-    static final int FEWEST_OF_EITHER = 100;
+    public static final int FEWEST_OF_EITHER = 100;
 
     /** The answers that are fitted to at most; of more, whole learners are left out at random. */
-    private static final int MOST_ANSWERS = 250_000;
+    public static final int MOST_ANSWERS = 250_000;
 
     /** Answers on which the spread of skills is chosen. */
     private static final int CHOOSING = 20_000;

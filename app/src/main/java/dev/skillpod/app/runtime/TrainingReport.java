@@ -1,4 +1,4 @@
-package dev.skillpod.app.runtime.retrain;
+package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.app.serving.Retraining.Stage;
@@ -7,20 +7,23 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stages and results of a training as the database keeps them. */
-final class TrainingReport {
+public final class TrainingReport {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private TrainingReport() {}
 
-    static String json(List<?> rows) {
+    /** Writes stages or results. */
+    public static String json(List<?> rows) {
         return MAPPER.writeValueAsString(rows);
     }
 
-    static List<Stage> stages(String json) {
+    /** Reads stages. */
+    public static List<Stage> stages(String json) {
         return MAPPER.readValue(json, new TypeReference<List<Stage>>() {});
     }
 
-    static List<Result> results(String json) {
+    /** Reads results. */
+    public static List<Result> results(String json) {
         return MAPPER.readValue(json, new TypeReference<List<Result>>() {});
     }
 }

@@ -1,4 +1,4 @@
-package dev.skillpod.app.runtime.retrain;
+package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.app.serving.Retraining.Stage;
@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the stages of a training as they come, model by model, and what came of each. Thread-safe. */
-final class StageLog implements Progress {
+public final class StageLog implements Progress {
     private final InstantSource clock;
     private final Runnable onNewStage;
     private final List<Stage> stages = new ArrayList<>();
@@ -23,24 +23,24 @@ final class StageLog implements Progress {
      *
      * @param onNewStage called by who reports, after each stage that is new
      */
-    StageLog(InstantSource clock, Runnable onNewStage) {
+    public StageLog(InstantSource clock, Runnable onNewStage) {
         this.clock = clock;
         this.onNewStage = onNewStage;
     }
 
     /** Notes that the stages to come are of another model. */
-    synchronized void begin(String nextModel) {
+    public synchronized void begin(String nextModel) {
         model = nextModel;
     }
 
     /** Notes what came of the model, whose last stage is over with it. */
-    synchronized void end(Result result, State state) {
+    public synchronized void end(Result result, State state) {
         endStage(state);
         results.add(result);
     }
 
     /** Notes that the last stage broke off. */
-    synchronized void fail() {
+    public synchronized void fail() {
         endStage(State.FAILED);
     }
 
@@ -75,12 +75,12 @@ final class StageLog implements Progress {
     }
 
     /** Returns the stages so far. */
-    synchronized List<Stage> stages() {
+    public synchronized List<Stage> stages() {
         return List.copyOf(stages);
     }
 
     /** Returns the results so far. */
-    synchronized List<Result> results() {
+    public synchronized List<Result> results() {
         return List.copyOf(results);
     }
 }

@@ -1,0 +1,134 @@
+package dev.skillpod.app.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.skillpod.core.model.GateCheck;
+import dev.skillpod.core.model.GateVerdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A version that the gate refused, at the starts after it. */
+class RefusedVersionIT {
+    private static final String MODEL = "tracing";
+    private static final Duration SOON = Duration.ofMinutes(4);
+
+    private final Service service = new Service("refused", false);
+    private final Trainings trainings = new Trainings(service);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.skillpod.app.runtime.FirstTraining");
+
+    @BeforeEach
+    void start() {
+        log.start();
+        logger.addAppender(log);
+        service.start();
+        service.awaitReady(SOON);
+    }
+
+    @AfterEach
+    void stop() {
+        logger.detachAppender(log);
+        service.close();
+    }
+
+    @Test
+    void itIsNotTrainedAgainByAStartUntilMuchIsNew() {
+        answers(60);
+        JsonNode training = trainings.awaitEnd(trainings.order("{\"models\":[\"tracing\"],\"promote\":\"never\"}"));
+        String version = training.path("results").path(0).path("version").asString();
+        assertThat(version).as(training.toString()).startsWith("20");
+        refuse(version);
+
+        restart();
+
+        Service.await(SOON, () -> said(version).size() == 1);
+        assertThat(said(version).getFirst())
+                .contains("tracing", "does not answer", "answers to single items do not count", "refused for this test")
+                .doesNotContain("\n");
+        assertThat(service.get(Trainings.PATH).ok().path("trainings")).hasSize(1);
+        assertThat(versions()).isEqualTo(1);
+
+        answers(20); // a third more
+        restart();
+
+        Service.await(SOON, () -> versions() == 2);
+        Service.await(
+                SOON,
+                () -> !said("first").isEmpty()
+                        || newest().path("state").asString().equals("succeeded"));
+        assertThat(newest().path("requested_by").asString()).isEqualTo("first start");
+        assertThat(newest().path("models").path(0).asString()).isEqualTo(MODEL);
+    }
+
+    private void restart() {
+        service.close();
+        log.list.clear();
+        service.start();
+        service.awaitReady(SOON);
+    }
+
+    /** As the gate would. */
+    private void refuse(String version) {
+        var check = GateCheck.of("ahead_of_baselines", false, null, 0.5, "refused for this test");
+        service.database()
+                .models()
+                .judged(MODEL, version, new GateVerdict(null, List.of(check), Instant.now()), "test");
+    }
+
+    private List<String> said(String words) {
+        return List.copyOf(log.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains(words))
+                .toList();
+    }
+
+    private int versions() {
+        return service.database().models().versions(MODEL).size();
+    }
+
+    private JsonNode newest() {
+        return service.get(Trainings.PATH + "?limit=1").ok().path("trainings").path(0);
+    }
+
+    /** Twenty answers each of so many new learners, who differ in what they can. */
+    private void answers(int learners) {
+        var random = new Random(20261126L + learners);
+        Instant at = Instant.now().minus(Duration.ofDays(2));
+        var events = new ArrayList<Map<String, Object>>();
+        for (int learner = 0; learner < learners; learner++) {
+            double ability = random.nextGaussian();
+            for (int i = 0; i < 20; i++) {
+                int item = random.nextInt(12);
+                var event = new LinkedHashMap<String, Object>();
+                event.put("event_id", "answer-" + learners + "-" + learner + "-" + i);
+                event.put("tenant_id", "acme");
+                event.put("user_id", "learner-" + learners + "-" + learner);
+                event.put("type", "ANSWER");
+                event.put("timestamp", at.plusSeconds(600L * i).toString());
+                event.put("item_id", "item-" + item);
+                event.put("correct", random.nextDouble() < 1 / (1 + Math.exp(item / 4.0 - 1.5 - ability)));
+                event.put("skill_ids", List.of("sql"));
+                events.add(event);
+            }
+        }
+        for (int from = 0; from < events.size(); from += 400) {
+            var part = events.subList(from, Math.min(events.size(), from + 400));
+            service.post(Events.PATH, JsonMapper.shared().writeValueAsString(part))
+                    .ok();
+        }
+    }
+}
