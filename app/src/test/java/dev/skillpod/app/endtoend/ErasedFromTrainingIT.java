@@ -40,7 +40,8 @@ class ErasedFromTrainingIT {
         long hash = hash(erased.learner());
         String user = erased.learner().userId();
 
-        JsonNode counts = service.delete("/api/v1/learners/" + TENANT + "/" + user).ok();
+        JsonNode counts =
+                service.delete("/api/v1/learners/" + TENANT + "/" + user).ok();
         String after = train();
 
         System.out.println("erased " + user + ": " + counts);
@@ -53,10 +54,11 @@ class ErasedFromTrainingIT {
         assertThat(difference(before, after, "gap-values", "outcomes"))
                 .isEqualTo(erased.outcomes().size());
         assertThat(recommender.rowCounts().get("learners")).isGreaterThan(1_000);
-        assertThat(learners(version(after, "gap-values"))).hasSizeGreaterThan(100).doesNotContain(hash);
+        assertThat(learners(version(after, "gap-values")))
+                .hasSizeGreaterThan(100)
+                .doesNotContain(hash);
         for (String model : MODELS) {
-            for (Map.Entry<String, byte[]> file :
-                    version(after, model).files().entrySet()) {
+            for (Map.Entry<String, byte[]> file : version(after, model).files().entrySet()) {
                 assertThat(new String(file.getValue(), StandardCharsets.ISO_8859_1))
                         .as("%s of %s", file.getKey(), model)
                         .doesNotContain(user);
@@ -65,7 +67,8 @@ class ErasedFromTrainingIT {
     }
 
     private String train() {
-        String location = trainings.order(JsonMapper.shared().writeValueAsString(Map.of("models", MODELS, "promote", "never")));
+        String location =
+                trainings.order(JsonMapper.shared().writeValueAsString(Map.of("models", MODELS, "promote", "never")));
         JsonNode training = trainings.awaitEnd(location);
         assertThat(training.path("state").asString()).as(training.toString()).isEqualTo("succeeded");
         return training.path("results").toString();

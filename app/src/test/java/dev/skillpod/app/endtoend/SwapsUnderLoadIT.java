@@ -219,11 +219,13 @@ class SwapsUnderLoadIT {
                         "/api/v1/models/" + model + "/promote",
                         "{\"version\":\"" + version + "\",\"force\":true,\"reason\":\"a trial\"}")
                 .ok();
-        Service.await(SOON, () -> service.get("/api/v1/models/status")
-                .ok()
-                .path("models")
-                .findValuesAsString("version")
-                .contains(version));
+        Service.await(
+                SOON,
+                () -> service.get("/api/v1/models/status")
+                        .ok()
+                        .path("models")
+                        .findValuesAsString("version")
+                        .contains(version));
     }
 
     private StoredModel current(String model) {
@@ -233,8 +235,7 @@ class SwapsUnderLoadIT {
     private String copy(StoredModel stored, Map<String, byte[]> changed, String remark) {
         var files = new HashMap<>(stored.files());
         files.putAll(changed);
-        return registry.register(
-                        stored.model(), files, stored.provenance().withParameter("remark", remark), "test")
+        return registry.register(stored.model(), files, stored.provenance().withParameter("remark", remark), "test")
                 .version();
     }
 }

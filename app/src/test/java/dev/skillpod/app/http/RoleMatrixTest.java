@@ -112,7 +112,8 @@ class RoleMatrixTest extends GuardedHttpTest {
                 }
             });
         }
-        System.out.printf("%d routes, each as %d callers: %d not as agreed%n", routes().size(), keys.size(), wrong.size());
+        System.out.printf(
+                "%d routes, each as %d callers: %d not as agreed%n", routes().size(), keys.size(), wrong.size());
         assertThat(wrong).isEmpty();
     }
 
