@@ -20,6 +20,7 @@ for _ in $(seq 1 300); do
   curl -sf -o /dev/null "http://127.0.0.1:$port/ready" && break
   sleep 1
 done
+curl -sf --max-time 120 -o /dev/null "http://127.0.0.1:$port/v3/api-docs" # the first call makes it; the fuzzer waits 10 s
 code=0
 "$here/run.sh" "http://127.0.0.1:$port" "$@" || code=$?
 if grep -E ' ERROR ' "$work/service.log" >&2; then
