@@ -4,5 +4,5 @@ ARG SKILLPOD
 FROM ${SKILLPOD}
 USER 0
 COPY train.sh /tmp/train.sh
-RUN sh /tmp/train.sh && rm -rf /tmp/* /var/lib/skillpod/*
+RUN bash /tmp/train.sh && rm -rf /tmp/* /var/lib/skillpod/*
 USER 10001:10001
