@@ -23,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -185,16 +187,18 @@ class ModelSwapIT {
         String shadow = copy(Map.of(), "unmeasured shadow");
         registry.promote(new Promotion(MODEL, challenger, ModelAlias.CHALLENGER, false, "test", null));
         registry.promote(new Promotion(MODEL, shadow, ModelAlias.SHADOW, false, "test", null));
-        registry.share(MODEL, 1, "test");
-        awaitVersion(challenger);
+        registry.share(MODEL, 0.5, "test");
         Service.await(SOON, () -> shadow().path("version").asString().equals(shadow));
+        List<String> some =
+                IntStream.rangeClosed(1, 12).mapToObj("starter-%05d"::formatted).toList();
+        Service.await(SOON, () -> !byChallenger(some, challenger).isEmpty());
+        String learner = byChallenger(some, challenger).iterator().next();
         long compared = shadow().path("compared").asLong();
         double before = ranked();
 
         // each its own question, so that no cache answers
         for (int i = 1; i <= 5; i++) {
-            service.generate(
-                    Ask.of(StarterService.TENANT, StarterService.ACTIVE).field("min_confidence", 0.0211 + i / 1e5));
+            service.generate(Ask.of(StarterService.TENANT, learner).field("min_confidence", 0.0211 + i / 1e5));
         }
         Service.await(SOON, () -> shadow().path("compared").asLong() >= compared + 5);
 
@@ -222,7 +226,7 @@ class ModelSwapIT {
                 .sum();
     }
 
-    private Set<String> byChallenger(Set<String> users, String challenger) {
+    private Set<String> byChallenger(Collection<String> users, String challenger) {
         return users.stream()
                 .filter(user -> ask(user).modelVersion().equals(challenger))
                 .collect(Collectors.toSet());
