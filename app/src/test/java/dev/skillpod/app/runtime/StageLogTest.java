@@ -1,4 +1,4 @@
-package dev.skillpod.app.runtime.retrain;
+package dev.skillpod.app.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
