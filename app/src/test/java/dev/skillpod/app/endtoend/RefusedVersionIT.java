@@ -2,9 +2,6 @@ package dev.skillpod.app.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.skillpod.core.model.GateCheck;
 import dev.skillpod.core.model.GateVerdict;
 import java.time.Duration;
@@ -17,48 +14,45 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A version that the gate refused, at the starts after it. */
+@ExtendWith(OutputCaptureExtension.class)
 class RefusedVersionIT {
     private static final String MODEL = "tracing";
     private static final Duration SOON = Duration.ofMinutes(4);
 
     private final Service service = new Service("refused", false);
-    private final Trainings trainings = new Trainings(service);
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.skillpod.app.runtime.FirstTraining");
 
     @BeforeEach
     void start() {
-        log.start();
-        logger.addAppender(log);
         service.start();
         service.awaitReady(SOON);
     }
 
     @AfterEach
     void stop() {
-        logger.detachAppender(log);
         service.close();
     }
 
     @Test
-    void itIsNotTrainedAgainByAStartUntilMuchIsNew() {
+    void itIsNotTrainedAgainByAStartUntilMuchIsNew(CapturedOutput output) {
         answers(60);
-        JsonNode training = trainings.awaitEnd(trainings.order("{\"models\":[\"tracing\"],\"promote\":\"never\"}"));
-        String version = training.path("results").path(0).path("version").asString();
-        assertThat(version).as(training.toString()).startsWith("20");
+        Skillpod trained = Skillpod.run(service, "train", "--model", MODEL, "--promote", "never");
+        assertThat(trained.code()).as(trained.err()).isZero();
+        String version = service.database().models().versions(MODEL).getFirst().version();
         refuse(version);
 
         restart();
 
-        Service.await(SOON, () -> said(version).size() == 1);
-        assertThat(said(version).getFirst())
-                .contains("tracing", "does not answer", "answers to single items do not count", "refused for this test")
-                .doesNotContain("\n");
+        Service.await(SOON, () -> lines(output, version).size() == 1);
+        assertThat(lines(output, version).getFirst())
+                .contains(
+                        "tracing", "does not answer", "answers to single items do not count", "refused for this test");
         assertThat(service.get(Trainings.PATH).ok().path("trainings")).hasSize(1);
         assertThat(versions()).isEqualTo(1);
 
@@ -73,7 +67,6 @@ class RefusedVersionIT {
 
     private void restart() {
         service.close();
-        log.list.clear();
         service.start();
         service.awaitReady(SOON);
     }
@@ -86,10 +79,10 @@ class RefusedVersionIT {
                 .judged(MODEL, version, new GateVerdict(null, List.of(check), Instant.now()), "test");
     }
 
-    private List<String> said(String words) {
-        return List.copyOf(log.list).stream()
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(line -> line.contains(words))
+    private static List<String> lines(CapturedOutput output, String version) {
+        return output.getAll()
+                .lines()
+                .filter(line -> line.contains("WARN") && line.contains("tracing " + version))
                 .toList();
     }
 
