@@ -4,5 +4,5 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 tag="${1:-skillpod:0.1.0}"
 docker build -t skillpod-base:25 -f "$here/base.Dockerfile" "$here"
-(cd "$here/../.." && ./mvnw -B -ntp -q -Pimage -pl app -am -DskipTests package jib:dockerBuild -Djib.to.image=skillpod-jib:latest)
+(cd "$here/../.." && ./mvnw -B -ntp -q -Pimage -pl app -am -DskipTests package -Djib.to.image=skillpod-jib:latest)
 docker build -t "$tag" --build-arg SKILLPOD=skillpod-jib:latest -f "$here/aot.Dockerfile" "$here"
