@@ -17,8 +17,6 @@ final class StarterService {
     private final Service service = new Service("starter", true);
     private final Reply firstReady;
     private final Reply firstGenerate;
-    private final Duration firstStart;
-    private final Duration firstStartCpu;
 
     private StarterService() {
         long begin = System.nanoTime();
@@ -27,8 +25,9 @@ final class StarterService {
         firstReady = service.get("/ready");
         firstGenerate = service.generate(Ask.of(TENANT, "starter-00001"));
         service.awaitReady(Duration.ofMinutes(10));
-        firstStart = Duration.ofNanos(System.nanoTime() - begin);
-        firstStartCpu = Duration.ofNanos(cpuNanos() - cpuBegin);
+        System.out.printf(
+                "first start: %.1f s, processor time %.1f s%n",
+                (System.nanoTime() - begin) / 1e9, (cpuNanos() - cpuBegin) / 1e9);
         // the other kinds of models are trained beside serving
         new Trainings(service).awaitFirst();
     }
@@ -45,16 +44,6 @@ final class StarterService {
     /** Returns what generate said as soon as HTTP was answered. */
     static Reply firstGenerate() {
         return SHARED.firstGenerate;
-    }
-
-    /** Returns how long the first start took, loading and training included. */
-    static Duration firstStart() {
-        return SHARED.firstStart;
-    }
-
-    /** Returns how much processor time of this process the first start took; PostgreSQL's is not in it. */
-    static Duration firstStartCpu() {
-        return SHARED.firstStartCpu;
     }
 
     private static long cpuNanos() {

@@ -11,17 +11,6 @@ import tools.jackson.databind.JsonNode;
 class StatusIT {
     private final Service service = StarterService.get();
 
-    /** The promise is 60 s on 2 idle cores. Other builds may run beside this one, so it is measured in processor time. */
-    @Test
-    void theFirstStartLoadsAndTrainsInTime() {
-        System.out.printf(
-                "first start: %.1f s, processor time %.1f s%n",
-                StarterService.firstStart().toMillis() / 1e3,
-                StarterService.firstStartCpu().toMillis() / 1e3);
-
-        assertThat(StarterService.firstStartCpu()).isLessThan(Duration.ofSeconds(110));
-    }
-
     @Test
     void whileItStartsItSaysSo() {
         JsonNode ready = StarterService.firstReady().json(503);
