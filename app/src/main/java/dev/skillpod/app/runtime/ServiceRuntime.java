@@ -334,6 +334,7 @@ public final class ServiceRuntime implements AutoCloseable {
             missing.stop();
         }
         Thread training = trainingBeside;
+        trainingBeside = null; // a service may be closed twice
         if (training != null && training.isAlive()) {
             LOG.info("the first training beside serving is not finished: the next start begins it anew");
             training.interrupt();
