@@ -1,5 +1,7 @@
 package dev.skillpod.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -96,16 +98,10 @@ public final class TrainingRows {
 
     /** Counts what the recommender learns from. */
     public Engagements engagements() {
-        return sql.snapshot(
-                Reach.ALL,
-                h -> h.createQuery(LISTS)
-                        .map((row, context) -> new Engagements(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                instant(row.getObject(4, OffsetDateTime.class)),
-                                instant(row.getObject(5, OffsetDateTime.class))))
-                        .one());
+        return counted(
+                LISTS,
+                row -> new Engagements(
+                        row.getLong(1), row.getLong(2), row.getLong(3), instant(row, 4), instant(row, 5)));
     }
 
     /** Returns how many engagements the log holds. */
@@ -125,15 +121,15 @@ public final class TrainingRows {
                     .map((row, context) -> new Span(
                             row.getLong(1),
                             0,
-                            Optional.ofNullable(instant(row.getObject(2, OffsetDateTime.class))),
-                            Optional.ofNullable(instant(row.getObject(3, OffsetDateTime.class)))))
+                            Optional.ofNullable(instant(row, 2)),
+                            Optional.ofNullable(instant(row, 3))))
                     .one();
             Span postings = h.createQuery(POSTINGS)
                     .map((row, context) -> new Span(
                             row.getLong(1),
                             row.getLong(2),
-                            Optional.ofNullable(instant(row.getObject(3, OffsetDateTime.class))),
-                            Optional.ofNullable(instant(row.getObject(4, OffsetDateTime.class)))))
+                            Optional.ofNullable(instant(row, 3)),
+                            Optional.ofNullable(instant(row, 4))))
                     .one();
             return new Applications(
                     answered.count(),
@@ -152,31 +148,26 @@ public final class TrainingRows {
 
     /** Counts what mastery tracing learns from. */
     public Answers answers() {
-        return sql.snapshot(
-                Reach.ALL,
-                h -> h.createQuery(ANSWERS)
-                        .map((row, context) -> new Answers(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getLong(3),
-                                instant(row.getObject(4, OffsetDateTime.class)),
-                                instant(row.getObject(5, OffsetDateTime.class))))
-                        .one());
+        return counted(
+                ANSWERS,
+                row -> new Answers(row.getLong(1), row.getLong(2), row.getLong(3), instant(row, 4), instant(row, 5)));
     }
 
     /** Counts whom path policies are learnt with. */
     public Learners learners() {
+        return counted(LEARNERS, row -> new Learners(row.getLong(1), instant(row, 2), instant(row, 3)));
+    }
+
+    private <T> T counted(String query, Sql.RowReader<T> reader) {
         return sql.snapshot(
                 Reach.ALL,
-                h -> h.createQuery(LEARNERS)
-                        .map((row, context) -> new Learners(
-                                row.getLong(1),
-                                instant(row.getObject(2, OffsetDateTime.class)),
-                                instant(row.getObject(3, OffsetDateTime.class))))
+                h -> h.createQuery(query)
+                        .map((row, context) -> reader.read(row))
                         .one());
     }
 
-    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 }
