@@ -6,8 +6,6 @@ import dev.skillpod.store.Database;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.TrainingJobStore;
 import dev.skillpod.store.TrainingOrder;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -22,28 +20,26 @@ import org.slf4j.LoggerFactory;
  */
 public final class OwnTraining implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnTraining.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
 
     private final TrainingJobStore jobs;
     private final UUID id;
+    private final TrainingHeartbeat heartbeat;
     private final StageLog log;
     private final JudgedTraining training;
-    private final Thread beat;
     private volatile boolean cancelled;
-    private volatile boolean over;
 
     private OwnTraining(Platform platform, TrainingOrder order, UUID id, Progress shown) {
         this.jobs = platform.database().trainings();
         this.id = id;
-        this.log = new StageLog(InstantSource.system(), this::write);
+        this.heartbeat = new TrainingHeartbeat(jobs, id, () -> cancelled = true);
+        this.log = heartbeat.log();
         this.training = new JudgedTraining(platform, order, log, (stage, done, total) -> {
-            if (cancelled || over) {
+            if (cancelled || heartbeat.isOver()) {
                 throw new CancellationException("training " + id + " was stopped");
             }
             shown.report(stage, done, total);
             log.report(stage, done, total);
         });
-        this.beat = Thread.ofPlatform().daemon().name("skillpod-own-training").unstarted(this::beat);
     }
 
     /**
@@ -60,7 +56,7 @@ public final class OwnTraining implements AutoCloseable {
         }
         var own = new OwnTraining(platform, order, placed.job().id(), shown);
         own.cancelled = !database.trainings().start(own.id);
-        own.beat.start();
+        own.heartbeat.start();
         return own;
     }
 
@@ -72,14 +68,14 @@ public final class OwnTraining implements AutoCloseable {
     public Result train(ModelKind<?> kind, String by, @Nullable String reason) {
         try {
             Result result = training.train(kind, by, reason);
-            write();
+            heartbeat.write();
             return result;
         } catch (CancellationException e) {
             end(() -> jobs.cancelled(id));
             throw e;
         } catch (RuntimeException | Error e) {
             log.fail();
-            write();
+            heartbeat.write();
             stop(e.getMessage() == null ? e.toString() : e.getMessage());
             throw e;
         }
@@ -103,36 +99,14 @@ public final class OwnTraining implements AutoCloseable {
     }
 
     private synchronized void end(Runnable mark) {
-        if (over) {
+        if (heartbeat.isOver()) {
             return;
         }
-        over = true;
-        beat.interrupt();
+        heartbeat.close();
         try {
             mark.run();
         } catch (StoreException e) {
             LOG.debug("the end of training {} is not written: {}", id, e.getMessage());
-        }
-    }
-
-    private void beat() {
-        while (!over) {
-            write();
-            try {
-                Thread.sleep(BEAT);
-            } catch (InterruptedException e) {
-                return;
-            }
-        }
-    }
-
-    private void write() {
-        try {
-            if (!over && !jobs.progress(id, TrainingReport.json(log.stages()), TrainingReport.json(log.results()))) {
-                cancelled = true;
-            }
-        } catch (StoreException e) {
-            LOG.debug("progress is not written: {}", e.getMessage());
         }
     }
 }

@@ -6,7 +6,7 @@ import dev.skillpod.app.runtime.ModelKind;
 import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Platform;
 import dev.skillpod.app.runtime.StageLog;
-import dev.skillpod.app.runtime.TrainingReport;
+import dev.skillpod.app.runtime.TrainingHeartbeat;
 import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.StoreException;
@@ -16,8 +16,6 @@ import dev.skillpod.store.model.UnfinishedVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -29,7 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class TrainingWorker {
     private static final Logger LOG = LoggerFactory.getLogger(TrainingWorker.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
     private static final int STOPPED = 3;
     private static final String ORPHANED = "the service that ran this training ended before it was finished";
 
@@ -37,15 +34,14 @@ public final class TrainingWorker {
     private final TrainingJobStore jobs;
     private final Path models;
     private final UUID id;
-    private final StageLog log;
-    private volatile boolean over;
+    private final TrainingHeartbeat heartbeat;
 
     private TrainingWorker(Platform platform, Path models, UUID id) {
         this.platform = platform;
         this.jobs = platform.database().trainings();
         this.models = models;
         this.id = id;
-        this.log = new StageLog(InstantSource.system(), this::write);
+        this.heartbeat = new TrainingHeartbeat(jobs, id, () -> stop(() -> jobs.cancelled(id)));
     }
 
     /**
@@ -62,7 +58,7 @@ public final class TrainingWorker {
                 return STOPPED;
             }
             orphaned.then(worker);
-            worker.beat();
+            worker.heartbeat.start();
             worker.work(worker.jobs.find(id).orElseThrow());
             return 0;
         }
@@ -103,6 +99,7 @@ public final class TrainingWorker {
     }
 
     private void work(TrainingJob job) {
+        StageLog log = heartbeat.log();
         var training = new JudgedTraining(platform, job.order(), log, log);
         String by = "training " + id + ", by " + job.order().requestedBy();
         boolean any = false;
@@ -115,49 +112,22 @@ public final class TrainingWorker {
                     if (result.version() == null) {
                         missing.add(kind.name() + ": " + result.reason());
                     }
-                    write();
+                    heartbeat.write();
                 }
             }
         } catch (RuntimeException | Error e) {
             LOG.error("training failed", e);
             log.fail();
-            write();
-            over = true;
+            heartbeat.write();
+            heartbeat.close();
             jobs.fail(id, e.getMessage() == null ? e.toString() : e.getMessage());
             return;
         }
-        over = true;
+        heartbeat.close();
         if (any) {
             jobs.finish(id);
         } else {
             jobs.fail(id, String.join("; ", missing));
-        }
-    }
-
-    private void beat() {
-        Thread.ofPlatform().daemon().name("skillpod-training-heartbeat").start(() -> {
-            while (!over) {
-                write();
-                try {
-                    Thread.sleep(BEAT);
-                } catch (InterruptedException e) {
-                    return;
-                }
-            }
-        });
-    }
-
-    /** Tells the database how far it is, and stops when the work is not wanted any more. */
-    private void write() {
-        boolean wanted;
-        try {
-            wanted = jobs.progress(id, TrainingReport.json(log.stages()), TrainingReport.json(log.results()));
-        } catch (StoreException e) {
-            LOG.warn("progress is not written: {}", e.getMessage());
-            return;
-        }
-        if (!wanted && !over) {
-            stop(() -> jobs.cancelled(id));
         }
     }
 
