@@ -1,12 +1,17 @@
 package dev.skillpod.store;
 
 import dev.skillpod.core.trend.demand.SkillOutlook;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,54 +42,83 @@ public final class ForecastStore {
         this.sql = sql;
     }
 
-    /** Replaces all forecasts of a region at once; readers see the old or the new ones. */
-    public void replace(@Nullable String region, Collection<StoredForecast> forecasts) {
-        sql.write(h -> {
-            h.execute("DELETE FROM forecasts WHERE region = ?", region(region));
-            return Sql.copyIn(h.getConnection(), "COPY forecasts (" + COLUMNS + ") FROM STDIN", rows -> {
-                for (StoredForecast forecast : forecasts) {
-                    SkillOutlook outlook = forecast.outlook();
-                    rows.text(outlook.skillId())
-                            .text(region(region))
-                            .text(forecast.modelVersion())
-                            .number(FORMAT)
-                            .time(forecast.generatedAt())
-                            .text(forecast.dataSource())
-                            .text(String.valueOf(outlook.current()))
-                            .number(outlook.growth().expected())
-                            .number(outlook.growth().atLeast())
-                            .number(outlook.growth().atMost())
-                            .text(JSON.writeValueAsString(outlook))
-                            .end();
-                }
-            });
+    /**
+     * Replaces all forecasts at once: readers see those before until all are there.
+     *
+     * @param regions those that there is demand for, besides the whole market
+     * @param forecasts of a region, null for the whole market
+     * @return whether they are stored; false, and nothing is asked for, when another process is making a run, or one on newer demand
+     *     is stored
+     */
+    public boolean replace(
+            ForecastRun run,
+            Collection<String> regions,
+            Function<@Nullable String, Collection<StoredForecast>> forecasts) {
+        return sql.write(h -> {
+            if (!isOurTurn(h)
+                    || last(h).filter(stored -> stored.demandVersion() > run.demandVersion())
+                            .isPresent()) {
+                return false;
+            }
+            h.execute("DELETE FROM forecasts");
+            copy(h, "", forecasts.apply(null));
+            for (String region : regions) {
+                copy(h, region, forecasts.apply(region));
+            }
+            h.execute(
+                    "INSERT INTO forecast_run (demand_version, model_version, format, generated_at) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (only_row) DO UPDATE SET demand_version = excluded.demand_version,"
+                            + " model_version = excluded.model_version, format = excluded.format,"
+                            + " generated_at = excluded.generated_at",
+                    run.demandVersion(),
+                    run.modelVersion(),
+                    FORMAT,
+                    OffsetDateTime.ofInstant(run.generatedAt(), ZoneOffset.UTC));
+            return true;
         });
     }
 
-    /** Notes that all regions were forecast; a run on newer demand that was noted meanwhile stays. */
-    public void finished(ForecastRun run) {
-        sql.write(h -> h.execute(
-                "INSERT INTO forecast_run (demand_version, model_version, format, generated_at) VALUES (?, ?, ?, ?)"
-                        + " ON CONFLICT (only_row) DO UPDATE SET demand_version = excluded.demand_version,"
-                        + " model_version = excluded.model_version, format = excluded.format,"
-                        + " generated_at = excluded.generated_at"
-                        + " WHERE forecast_run.demand_version <= excluded.demand_version",
-                run.demandVersion(),
-                run.modelVersion(),
-                FORMAT,
-                OffsetDateTime.ofInstant(run.generatedAt(), java.time.ZoneOffset.UTC)));
+    /** Takes the right to make a run until the transaction ends, or finds that somebody has it. */
+    private static boolean isOurTurn(Handle h) {
+        return h.createQuery("SELECT pg_try_advisory_xact_lock(hashtextextended('skillpod.forecasts', 0))")
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private static void copy(Handle h, String region, Collection<StoredForecast> forecasts)
+            throws SQLException, IOException {
+        Sql.copyIn(h.getConnection(), "COPY forecasts (" + COLUMNS + ") FROM STDIN", rows -> {
+            for (StoredForecast forecast : forecasts) {
+                SkillOutlook outlook = forecast.outlook();
+                rows.text(outlook.skillId())
+                        .text(region)
+                        .text(forecast.modelVersion())
+                        .number(FORMAT)
+                        .time(forecast.generatedAt())
+                        .text(forecast.dataSource())
+                        .text(String.valueOf(outlook.current()))
+                        .number(outlook.growth().expected())
+                        .number(outlook.growth().atLeast())
+                        .number(outlook.growth().atMost())
+                        .text(JSON.writeValueAsString(outlook))
+                        .end();
+            }
+        });
     }
 
     /** Returns what the stored forecasts were made of; empty when there are none that can be read. */
     public Optional<ForecastRun> lastRun() {
-        return sql.query(h -> h.createQuery(
-                        "SELECT demand_version, model_version, generated_at FROM forecast_run WHERE format = ?")
+        return sql.query(ForecastStore::last);
+    }
+
+    private static Optional<ForecastRun> last(Handle h) {
+        return h.createQuery("SELECT demand_version, model_version, generated_at FROM forecast_run WHERE format = ?")
                 .bind(0, FORMAT)
                 .map((row, context) -> new ForecastRun(
                         row.getLong(1),
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
-                .findOne());
+                .findOne();
     }
 
     /** Returns the forecast of a skill. */

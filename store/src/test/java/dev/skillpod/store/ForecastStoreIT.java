@@ -1,6 +1,7 @@
 package dev.skillpod.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillpod.core.activity.DemandPoint;
 import dev.skillpod.core.catalog.DataSource;
@@ -13,6 +14,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ForecastStoreIT {
@@ -45,10 +48,20 @@ class ForecastStoreIT {
         return new StoredForecast(outlook, "m-1", NOW, "mixed");
     }
 
+    private ForecastRun run(String modelVersion) {
+        return new ForecastRun(database.demand().version(), modelVersion, NOW);
+    }
+
+    private void store(StoredForecast... inRegion) {
+        assertThat(forecasts.replace(
+                        run("m-1"), List.of(region), asked -> asked == null ? List.of() : List.of(inRegion)))
+                .isTrue();
+    }
+
     @Test
-    void givesBackWhatWasStoredAndReplacesTheRegionAsAWhole() {
+    void givesBackWhatWasStoredAndReplacesItAsAWhole() {
         StoredForecast a = forecast("a", 0, 0.1, 0.2, true);
-        forecasts.replace(region, List.of(a, forecast("b", 0, 0.1, 0.2, true)));
+        store(a, forecast("b", 0, 0.1, 0.2, true));
 
         StoredForecast found = forecasts.find("a", region).orElseThrow();
         assertThat(found).usingRecursiveComparison().isEqualTo(a);
@@ -56,21 +69,70 @@ class ForecastStoreIT {
         assertThat(forecasts.find("a", region + "-other")).isEmpty();
         assertThat(forecasts.find("a", null)).isEmpty();
 
-        forecasts.replace(region, List.of(forecast("c", 0, 0.1, 0.2, true)));
+        store(forecast("c", 0, 0.1, 0.2, true));
         assertThat(forecasts.find(List.of("b", "a", "c"), region)).containsOnlyKeys("c");
+
+        assertThat(forecasts.replace(run("m-1"), List.of(), market -> List.of(a)))
+                .isTrue();
+        assertThat(forecasts.find("a", null)).isPresent();
+        assertThat(forecasts.find("c", region)).as("of a region without demand").isEmpty();
+    }
+
+    @Test
+    void readersSeeTheEarlierRunUntilTheNextIsCompleteAndAfterOneThatFails() {
+        StoredForecast earlier = forecast("a", 0, 0.1, 0.2, true);
+        StoredForecast later = forecast("a", 0, 0.3, 0.4, true);
+        assertThat(forecasts.replace(run("m-1"), List.of(region), asked -> List.of(earlier)))
+                .isTrue();
+
+        assertThatThrownBy(() -> forecasts.replace(run("m-2"), List.of(region), asked -> {
+                    if (asked != null) {
+                        throw new IllegalArgumentException("no forecast today");
+                    }
+                    return List.of(later);
+                }))
+                .hasMessage("no forecast today");
+        assertThat(growthOf("a")).containsExactly(0.1, 0.1);
+        assertThat(forecasts.lastRun().orElseThrow().modelVersion()).isEqualTo("m-1");
+
+        assertThat(forecasts.replace(run("m-2"), List.of(region), asked -> {
+                    assertThat(growthOf("a")).as("while the next run is made").containsExactly(0.1, 0.1);
+                    return List.of(later);
+                }))
+                .isTrue();
+        assertThat(growthOf("a")).containsExactly(0.3, 0.3);
+        assertThat(forecasts.lastRun().orElseThrow().modelVersion()).isEqualTo("m-2");
+    }
+
+    private List<Double> growthOf(String skill) {
+        return Stream.of(forecasts.find(skill, null), forecasts.find(skill, region))
+                .map(found -> found.orElseThrow().outlook().growth().expected())
+                .toList();
+    }
+
+    @Test
+    void ofTwoProcessesOneMakesARun() {
+        var other = new AtomicBoolean(true);
+        assertThat(forecasts.replace(run("m-1"), List.of(), market -> {
+                    other.set(forecasts.replace(run("m-2"), List.of(), ignored -> {
+                        throw new AssertionError("the other was asked to make a run, too");
+                    }));
+                    return List.of();
+                }))
+                .isTrue();
+        assertThat(other).isFalse();
+        assertThat(forecasts.lastRun().orElseThrow().modelVersion()).isEqualTo("m-1");
     }
 
     @Test
     void ranksByTheGrowthThatIsNearlyCertain() {
-        forecasts.replace(
-                region,
-                List.of(
-                        forecast("noisy", -0.6, 0.9, 3, true),
-                        forecast("sure", 0.2, 0.25, 0.3, true),
-                        forecast("gone", 0.5, 0.6, 0.7, false),
-                        forecast("level", -0.1, 0, 0.1, true),
-                        forecast("shrinking", -0.3, -0.2, -0.1, true),
-                        forecast("maybe", -0.5, -0.3, 0.6, true)));
+        store(
+                forecast("noisy", -0.6, 0.9, 3, true),
+                forecast("sure", 0.2, 0.25, 0.3, true),
+                forecast("gone", 0.5, 0.6, 0.7, false),
+                forecast("level", -0.1, 0, 0.1, true),
+                forecast("shrinking", -0.3, -0.2, -0.1, true),
+                forecast("maybe", -0.5, -0.3, 0.6, true));
 
         assertThat(forecasts.rising(region, 10))
                 .extracting(f -> f.outlook().skillId())
@@ -97,11 +159,14 @@ class ForecastStoreIT {
         assertThat(database.demand().histories(region)).containsOnlyKeys(skill);
 
         var run = new ForecastRun(before + 2, "m-1", NOW);
-        forecasts.finished(run);
+        assertThat(forecasts.replace(run, List.of(), market -> List.of())).isTrue();
         assertThat(forecasts.lastRun()).contains(run);
-        forecasts.finished(new ForecastRun(before, "m-2", NOW));
+        assertThat(forecasts.replace(new ForecastRun(before, "m-2", NOW), List.of(), market -> List.of()))
+                .as("on older demand")
+                .isFalse();
         assertThat(forecasts.lastRun()).contains(run);
-        forecasts.finished(new ForecastRun(before + 2, "m-2", NOW));
+        assertThat(forecasts.replace(new ForecastRun(before + 2, "m-2", NOW), List.of(), market -> List.of()))
+                .isTrue();
         assertThat(forecasts.lastRun().orElseThrow().modelVersion()).isEqualTo("m-2");
     }
 }

@@ -13,11 +13,15 @@ import dev.skillpod.store.StoredForecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +30,8 @@ import org.slf4j.LoggerFactory;
  * or the forecaster is another one than that of the last run, and then forecasts all skills of all regions.
  *
  * <p>While demand keeps coming it waits until nothing came between two looks, but not longer than half a minute. A run that fails is
- * logged and tried again after half a minute; until then, and while a run goes on, the earlier forecasts are served. Two
- * processes on one database may both make a run; they write the same.
+ * logged and tried again after half a minute; until then, and while a run goes on, the earlier forecasts are served, all of one run.
+ * Of several processes on one database one makes a run.
  */
 final class ForecastRefresh implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ForecastRefresh.class);
@@ -112,36 +116,33 @@ final class ForecastRefresh implements AutoCloseable {
 
     private void run(Database database, long version) {
         long begin = System.nanoTime();
+        var run = new ForecastRun(version, modelVersion, Instant.now());
         var outlook = new DemandOutlook(forecaster, names());
-        int skills = region(database, null, outlook);
-        var regions = database.demand().regions();
-        for (String region : regions) {
-            region(database, region, outlook);
+        List<String> regions = database.demand().regions();
+        if (database.forecasts().replace(run, regions, region -> region(database, region, outlook, run))) {
+            LOG.info(
+                    "forecast the demand of the whole market and of {} regions in {} s",
+                    regions.size(),
+                    Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
         }
-        database.forecasts().finished(new ForecastRun(version, modelVersion, Instant.now()));
-        LOG.info(
-                "forecast the demand for {} skills, and for {} regions, in {} s",
-                skills,
-                regions.size(),
-                Math.round((System.nanoTime() - begin) / 1e8) / 10.0);
     }
 
-    private int region(Database database, @org.jspecify.annotations.Nullable String region, DemandOutlook outlook) {
+    private List<StoredForecast> region(
+            Database database, @Nullable String region, DemandOutlook outlook, ForecastRun run) {
+        if (worker.isShutdown()) {
+            throw new CancellationException("the service stops");
+        }
         Map<String, DemandHistory> histories = database.demand().histories(region);
         var known = new ArrayList<MonthlyDemand>();
         histories.forEach(
                 (skill, history) -> MonthlyDemand.of(skill, history.points()).ifPresent(known::add));
-        Instant now = Instant.now();
-        var forecasts = outlook.of(known).stream()
+        return outlook.of(known).stream()
                 .map(skill -> new StoredForecast(
                         skill,
-                        modelVersion,
-                        now,
-                        java.util.Objects.requireNonNull(histories.get(skill.skillId()))
-                                .dataSource()))
+                        run.modelVersion(),
+                        run.generatedAt(),
+                        Objects.requireNonNull(histories.get(skill.skillId())).dataSource()))
                 .toList();
-        database.forecasts().replace(region, forecasts);
-        return forecasts.size();
     }
 
     private UnaryOperator<String> names() {
