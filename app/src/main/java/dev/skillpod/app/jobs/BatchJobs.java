@@ -3,7 +3,9 @@ package dev.skillpod.app.jobs;
 import dev.skillpod.app.serving.Job;
 import dev.skillpod.app.serving.JobLog;
 import dev.skillpod.app.serving.JobLog.JobResult;
+import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.core.activity.LearnerKey;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +23,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers the users of a batch one after another, each job on one thread of a small pool of low priority. Thread-safe.
  *
- * <p>The log is the truth: a job is cancelled by writing so, and the thread that works on it finds out when it next records
+ * <p>While the database is away a job waits. The log is the truth: a job is cancelled by writing so, and the thread that works on it finds out when it next records
  * its progress. Nothing resumes after a restart: what was unfinished then is failed, and its results so far remain.
  */
 public final class BatchJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchJobs.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final JobLog log;
     private final UserAnswer answer;
@@ -118,40 +122,65 @@ public final class BatchJobs implements AutoCloseable {
     private void run(Job queued, List<String> users) {
         Job job = queued.started(clock.instant());
         try {
-            if (!log.update(job)) {
+            if (!updated(job)) {
                 return;
             }
             for (int from = 0; from < users.size(); from += config.chunk()) {
                 int to = Math.min(from + config.chunk(), users.size());
-                List<JobResult> answers = answers(job, users, from, to);
-                log.addResults(job, answers);
+                Job chunk = job;
+                List<JobResult> answers = answers(chunk, users, from, to);
+                patiently(() -> {
+                    log.addResults(chunk, answers);
+                    return true;
+                });
                 job = job.progressed(from + answers.size());
                 if (Thread.currentThread().isInterrupted()) {
                     log.update(job.ended(Job.State.FAILED, clock.instant(), "the service was stopped"));
                     return;
                 }
-                if (!log.update(job)) {
+                if (!updated(job)) {
                     return;
                 }
             }
-            log.update(job.ended(Job.State.SUCCEEDED, clock.instant(), null));
+            updated(job.ended(Job.State.SUCCEEDED, clock.instant(), null));
         } catch (RuntimeException e) {
             LOG.error("batch job {} failed after {} of {} users", job.id(), job.done(), job.total(), e);
             fail(job);
         }
     }
 
+    private boolean updated(Job job) {
+        return patiently(() -> log.update(job));
+    }
+
+    /** Takes a step again and again while the database is away: the job is this thread's, so that nobody else would end it. */
+    private static <T> T patiently(Supplier<T> step) {
+        while (true) {
+            try {
+                return step.get();
+            } catch (StoreUnavailableException e) {
+                try {
+                    Thread.sleep(AGAIN);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw e;
+                }
+            }
+        }
+    }
+
     private List<JobResult> answers(Job job, List<String> users, int from, int to) {
         var results = new ArrayList<JobResult>(to - from);
         for (int i = from; i < to && !Thread.currentThread().isInterrupted(); i++) {
-            results.add(new JobResult(i, users.get(i), answer.json(new LearnerKey(job.tenantId(), users.get(i)))));
+            var learner = new LearnerKey(job.tenantId(), users.get(i));
+            results.add(new JobResult(i, learner.userId(), patiently(() -> answer.json(learner))));
         }
         return results;
     }
 
     private void fail(Job job) {
         try {
-            log.update(job.ended(
+            updated(job.ended(
                     Job.State.FAILED, clock.instant(), "an answer could not be made or kept; the log has the reason"));
         } catch (RuntimeException e) {
             LOG.error("batch job {} could not be marked as failed", job.id(), e);

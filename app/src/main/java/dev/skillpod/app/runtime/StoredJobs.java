@@ -26,6 +26,10 @@ final class StoredJobs implements JobLog {
 
     @Override
     public boolean update(Job job) {
+        return DatabaseCall.make(() -> written(job));
+    }
+
+    private boolean written(Job job) {
         String tenant = job.tenantId();
         UUID id = job.id();
         return switch (job.state()) {
@@ -51,12 +55,13 @@ final class StoredJobs implements JobLog {
 
     @Override
     public void addResults(Job job, List<JobResult> results) {
-        jobs().addResults(
-                        job.tenantId(),
-                        job.id(),
-                        results.stream()
-                                .map(r -> new dev.skillpod.store.JobResult(r.position(), r.userId(), r.json()))
-                                .toList());
+        var rows = results.stream()
+                .map(r -> new dev.skillpod.store.JobResult(r.position(), r.userId(), r.json()))
+                .toList();
+        DatabaseCall.make(() -> {
+            jobs().addResults(job.tenantId(), job.id(), rows);
+            return true;
+        });
     }
 
     @Override

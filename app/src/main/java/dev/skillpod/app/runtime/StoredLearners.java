@@ -15,14 +15,12 @@ import dev.skillpod.core.recommend.RecommendationList;
 import dev.skillpod.store.AppendResult;
 import dev.skillpod.store.EventConflict;
 import dev.skillpod.store.ServedList;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Learners, their events and the lists they were shown, in the database. */
 final class StoredLearners implements LearnerDirectory, LearnerSearch, EventSink, RecommendationLog {
-    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ServiceRuntime runtime;
 
@@ -37,13 +35,9 @@ final class StoredLearners implements LearnerDirectory, LearnerSearch, EventSink
 
     @Override
     public LearnerHistory history(LearnerKey learner) {
-        try {
-            runtime.trace().tenant(learner.tenantId());
-            return runtime.trace()
-                    .stage("store", () -> runtime.database().events().history(learner));
-        } catch (dev.skillpod.store.StoreUnavailableException e) {
-            throw new StoreUnavailableException("the database does not answer", RETRY, e);
-        }
+        runtime.trace().tenant(learner.tenantId());
+        return DatabaseCall.make(() ->
+                runtime.trace().stage("store", () -> runtime.database().events().history(learner)));
     }
 
     @Override

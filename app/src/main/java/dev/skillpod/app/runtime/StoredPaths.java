@@ -1,15 +1,12 @@
 package dev.skillpod.app.runtime;
 
 import dev.skillpod.app.serving.PathLog;
-import dev.skillpod.app.serving.StoreUnavailableException;
 import dev.skillpod.store.StoredPath;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Learning paths in the database. */
 final class StoredPaths implements PathLog {
-    private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final ServiceRuntime runtime;
 
@@ -19,14 +16,10 @@ final class StoredPaths implements PathLog {
 
     @Override
     public void add(PlannedPath path) {
-        try {
-            runtime.trace().stage("store", () -> {
-                runtime.database().paths().add(stored(path));
-                return true;
-            });
-        } catch (dev.skillpod.store.StoreUnavailableException e) {
-            throw new StoreUnavailableException("the database does not answer", RETRY, e);
-        }
+        DatabaseCall.make(() -> runtime.trace().stage("store", () -> {
+            runtime.database().paths().add(stored(path));
+            return true;
+        }));
     }
 
     @Override

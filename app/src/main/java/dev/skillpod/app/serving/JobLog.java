@@ -25,7 +25,7 @@ public interface JobLog {
      */
     Optional<Job> find(@Nullable String tenantId, UUID id);
 
-    /** Adds results; their positions are new to the job. */
+    /** Adds results; those of positions that the job has already stay as they are. */
     void addResults(Job job, List<JobResult> results);
 
     /**

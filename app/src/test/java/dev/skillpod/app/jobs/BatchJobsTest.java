@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillpod.app.inmemory.InMemoryJobs;
 import dev.skillpod.app.serving.Job;
+import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.JobLog.JobResult;
+import dev.skillpod.app.serving.StoreUnavailableException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class BatchJobsTest {
@@ -52,6 +58,42 @@ class BatchJobsTest {
             Thread.sleep(50);
             assertThat(jobs.find(null, waiting.id()).orElseThrow().state()).isEqualTo(Job.State.CANCELLED);
             assertThat(jobs.results(waiting, 0, 10)).isEmpty();
+        }
+    }
+
+    @Test
+    void aJobWaitsWhileTheDatabaseIsAwayAndLosesNothing() throws InterruptedException {
+        var timesAway = new AtomicInteger();
+        var calls = new AtomicInteger();
+        var unreliable = (JobLog) Proxy.newProxyInstance(
+                JobLog.class.getClassLoader(), new Class<?>[] {JobLog.class}, (proxy, method, args) -> {
+                    boolean writes = method.getName().equals("update")
+                            || method.getName().equals("addResults");
+                    if (writes && calls.getAndIncrement() % 2 == 0) {
+                        timesAway.incrementAndGet();
+                        throw new StoreUnavailableException("away", Duration.ofSeconds(1), null);
+                    }
+                    return method.invoke(log, args);
+                });
+        var asked = new AtomicInteger();
+        UserAnswer answer = learner -> {
+            if (asked.getAndIncrement() == 0) {
+                throw new StoreUnavailableException("away", Duration.ofSeconds(1), null);
+            }
+            return "{}";
+        };
+        try (var jobs = new BatchJobs(unreliable, answer, CLOCK, new JobsConfig(1, 1, 10))) {
+            Job job = jobs.submit("t", List.of("a", "b"));
+
+            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!jobs.find(null, job.id()).orElseThrow().state().ended() && System.nanoTime() < deadline) {
+                Thread.sleep(20);
+            }
+            assertThat(jobs.find(null, job.id()).orElseThrow().state()).isEqualTo(Job.State.SUCCEEDED);
+            assertThat(jobs.results(job, 0, 10)).extracting(JobResult::userId).containsExactly("a", "b");
+            assertThat(timesAway.get())
+                    .as("at the beginning, when answers are kept, at progress, at the end")
+                    .isEqualTo(4);
         }
     }
 
