@@ -130,25 +130,29 @@ public final class Database implements AutoCloseable {
     }
 
     private void startHeartbeat() {
-        if (embedded == null) {
-            jobs.heartbeat();
-            trainings.heartbeat();
-        } else {
+        if (embedded != null) {
             jobs.failJobsOfOthers();
             trainings.failJobsOfOthers();
         }
         heartbeat.start();
     }
 
+    /** After an outage everybody seems silent: until the others, too, had the time for a beat, nobody's jobs are failed. */
     private void beat() {
+        boolean othersCouldBeat = true;
         while (true) {
             try {
                 Thread.sleep(HEARTBEAT);
                 jobs.heartbeat();
-                trainings.heartbeat();
+                if (othersCouldBeat) {
+                    jobs.failSilent();
+                    trainings.failSilent();
+                }
+                othersCouldBeat = true;
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
+                othersCouldBeat = false;
                 log.debug("no heartbeat: {}", e.getMessage());
             }
         }

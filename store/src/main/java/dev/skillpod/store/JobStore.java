@@ -184,7 +184,7 @@ public final class JobStore {
         }
         sql.write(Reach.of(tenantId), h -> {
             var batch = h.prepareBatch("INSERT INTO job_results (tenant_id, job_id, position, user_id, result)"
-                    + " VALUES (?, ?, ?, ?, CAST(? AS json))");
+                    + " VALUES (?, ?, ?, ?, CAST(? AS json)) ON CONFLICT DO NOTHING");
             results.forEach(r -> batch.bind(0, tenantId)
                     .bind(1, id)
                     .bind(2, r.position())
@@ -218,17 +218,25 @@ public final class JobStore {
                 limit);
     }
 
-    /** Shows that this process lives, and fails the jobs of processes that have been silent for too long. */
+    /** Shows that this process lives. */
     void heartbeat() {
-        sql.write(Reach.ALL, h -> {
-            h.execute("UPDATE jobs SET heartbeat_at = now() WHERE owner = ? AND state IN ('QUEUED', 'RUNNING')", owner);
-            return h.execute(
-                    "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE owner <> ?"
-                            + " AND state IN ('QUEUED', 'RUNNING') AND heartbeat_at < now() - make_interval(secs => ?)",
-                    LOST,
-                    owner,
-                    (double) SILENCE.toSeconds());
-        });
+        sql.write(
+                Reach.ALL,
+                h -> h.execute(
+                        "UPDATE jobs SET heartbeat_at = now() WHERE owner = ? AND state IN ('QUEUED', 'RUNNING')",
+                        owner));
+    }
+
+    /** Fails the jobs of other processes that have been silent for too long. */
+    void failSilent() {
+        sql.write(
+                Reach.ALL,
+                h -> h.execute(
+                        "UPDATE jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE owner <> ?"
+                                + " AND state IN ('QUEUED', 'RUNNING') AND heartbeat_at < now() - make_interval(secs => ?)",
+                        LOST,
+                        owner,
+                        (double) SILENCE.toSeconds()));
     }
 
     /** Fails all unfinished jobs of others: for a database that only one process can use. */

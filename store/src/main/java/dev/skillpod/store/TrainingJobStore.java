@@ -19,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Trainings, and who may train what. Thread-safe, also between processes: of each model one training at a time is under way,
  * on however many replicas.
  *
- * <p>A job belongs to the process that created it, which shows by a heartbeat that it lives; so does the process that trains.
- * Jobs without a sign of life are marked failed, and their models are free again.
+ * <p>Whoever trains shows every second that it lives. Jobs without a sign of life are marked failed, and their models are free
+ * again.
  */
 public final class TrainingJobStore {
     private static final String LOST = "the service that ran this training ended before it was finished";
+    private static final String SILENT = "nothing was heard of this training for " + JobStore.SILENCE.toSeconds()
+            + " s: what trained it ended before it was finished, or could not reach PostgreSQL";
     private static final String OPEN = "state IN ('QUEUED', 'RUNNING')";
     private static final int ATTEMPTS = 5;
     private static final String COLUMNS =
@@ -235,15 +237,13 @@ public final class TrainingJobStore {
                 == 1);
     }
 
-    /** Shows that this process lives, and fails the jobs of processes that have been silent for too long. */
-    void heartbeat() {
+    /** Fails the jobs, of whomever, that were not begun or whose {@link #progress} was not heard for too long. */
+    void failSilent() {
         sql.write(h -> {
-            h.execute("UPDATE training_jobs SET heartbeat_at = now() WHERE owner = ? AND " + OPEN, owner);
             int failed = h.execute(
-                    "UPDATE training_jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE owner <> ? AND "
-                            + OPEN + " AND heartbeat_at < now() - make_interval(secs => ?)",
-                    LOST,
-                    owner,
+                    "UPDATE training_jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE " + OPEN
+                            + " AND heartbeat_at < now() - make_interval(secs => ?)",
+                    SILENT,
                     (double) JobStore.SILENCE.toSeconds());
             return failed + free(h);
         });

@@ -93,7 +93,7 @@ class JobStoreIT {
             }
         }
 
-        jobs.heartbeat();
+        jobs.failSilent();
 
         assertThat(find(silent).state()).isEqualTo(JobState.FAILED);
         assertThat(find(silent).error()).contains("process that ran this job ended");

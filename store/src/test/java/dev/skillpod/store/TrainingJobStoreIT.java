@@ -21,6 +21,7 @@ class TrainingJobStoreIT {
     private final TrainingJobStore trainings = database.trainings();
     private final String a = SharedDatabase.unique("a");
     private final String b = SharedDatabase.unique("b");
+    private final String c = SharedDatabase.unique("c");
 
     @Test
     void goesFromQueuedToSucceededAndFreesItsModels() {
@@ -96,26 +97,47 @@ class TrainingJobStoreIT {
     }
 
     @Test
-    void oneWhoseProcessFellSilentHasFailedAndItsModelIsFree() throws SQLException {
+    void oneThatFellSilentHasFailedAndItsModelIsFreeAlsoWhenTheServiceThatOrderedItLives() throws SQLException {
         UUID silent = place(a).job().id();
+        trainings.start(silent);
         UUID alive = place(b).job().id();
-        try (var connection = Connections.open(database);
-                var update = connection.prepareStatement("UPDATE training_jobs SET owner = gen_random_uuid(),"
-                        + " heartbeat_at = now() - make_interval(secs => ?) WHERE id = ?")) {
-            for (var change : java.util.Map.of(silent, 91.0, alive, 80.0).entrySet()) {
-                update.setDouble(1, change.getValue());
-                update.setObject(2, change.getKey());
-                update.executeUpdate();
-            }
-        }
+        trainings.start(alive);
+        UUID neverBegun = place(c).job().id();
+        silentFor(silent, 91);
+        silentFor(alive, 91);
+        silentFor(neverBegun, 91);
 
-        trainings.heartbeat();
+        assertThat(trainings.progress(alive, "[]", "[]")).isTrue();
+        trainings.failSilent();
 
         assertThat(find(silent).state()).isEqualTo(JobState.FAILED);
-        assertThat(find(silent).error()).contains("ended before it was finished");
-        assertThat(find(alive).state()).isEqualTo(JobState.QUEUED);
+        assertThat(find(silent).error()).contains("nothing was heard of this training for 90 s");
+        assertThat(find(neverBegun).state()).isEqualTo(JobState.FAILED);
+        assertThat(find(alive).state()).isEqualTo(JobState.RUNNING);
         assertThat(place(a).alreadyRunning()).isFalse();
         assertThat(place(b).alreadyRunning()).isTrue();
+        assertThat(place(c).alreadyRunning()).isFalse();
+    }
+
+    @Test
+    void oneThatIsSlowToBeginIsWaitedFor() throws SQLException {
+        UUID slow = place(a).job().id();
+        silentFor(slow, 80);
+
+        trainings.failSilent();
+
+        assertThat(find(slow).state()).isEqualTo(JobState.QUEUED);
+        assertThat(trainings.start(slow)).isTrue();
+    }
+
+    private void silentFor(UUID id, double seconds) throws SQLException {
+        try (var connection = Connections.open(database);
+                var update = connection.prepareStatement(
+                        "UPDATE training_jobs SET heartbeat_at = now() - make_interval(secs => ?) WHERE id = ?")) {
+            update.setDouble(1, seconds);
+            update.setObject(2, id);
+            update.executeUpdate();
+        }
     }
 
     @Test

@@ -111,7 +111,7 @@ final class TrainingSupervisor implements AutoCloseable {
 
     /**
      * Marks a job whose process is gone and left it open. While PostgreSQL is away, which often is why the process is gone, this
-     * waits: nobody else would mark the job, as this service still shows that it lives, and its models could not be trained again.
+     * waits, so that the job says why it failed; otherwise it would only be said that nothing was heard of it.
      */
     private void settle(UUID id, int code, String lastLine) throws InterruptedException {
         clear(id.toString()::equals);
