@@ -48,6 +48,9 @@ final class ServerPulse {
                 return true;
             }
         } catch (SQLException e) {
+            if (e.getSQLState() != null && !Sql.lostServer(e)) {
+                return true; // it says no, because it has no connection left, say: that is an answer
+            }
             log.debug("no sign of life: {}", e.getMessage());
         }
         close();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -90,6 +91,7 @@ final class Sql implements AutoCloseable {
         config.setMaximumPoolSize(poolSize);
         config.setMinimumIdle(Math.min(2, poolSize));
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
+        config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ServerPulse.SILENCE_SECONDS));
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(first == null ? CONNECTED : CONNECTED + "; " + first);
         try {
@@ -218,7 +220,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Says of an error whether there was no server, or it went away. */
-    private static boolean lostServer(SQLException e) {
+    static boolean lostServer(SQLException e) {
         String state = e.getSQLState();
         return state == null
                 ? "Connection is closed"
