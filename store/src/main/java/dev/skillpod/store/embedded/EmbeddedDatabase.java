@@ -209,13 +209,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         log.warn("embedded PostgreSQL in {} has ended by itself: {}; starting it again", directory, server.complaint());
         try {
             ServerProcess.clearLeftovers(server.cluster(), STOP_TIMEOUT);
-            ServerProcess again = server.again();
-            if (again.awaitReady(START_TIMEOUT)) {
-                server = again;
+            server = server.again();
+            if (server.awaitReady(START_TIMEOUT)) {
                 return true;
             }
-            log.warn("embedded PostgreSQL in {} does not start: {}", directory, again.complaint());
-            again.stop(STOP_TIMEOUT);
+            log.warn("embedded PostgreSQL in {} does not start: {}", directory, server.complaint());
+            server.stop(STOP_TIMEOUT);
             return false;
         } catch (IOException e) {
             log.warn("embedded PostgreSQL in {} cannot be started: {}", directory, e.getMessage());

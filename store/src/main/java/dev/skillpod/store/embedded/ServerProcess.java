@@ -75,15 +75,25 @@ final class ServerProcess {
     /**
      * Waits until the server answers.
      *
-     * <p>The server writes its state into the eighth line of its pid file, which costs nothing to read.
+     * <p>The server writes its state into the eighth line of its pid file, which costs nothing to read. One that recovers from a
+     * crash is waited for as long as it takes: stopped, it would begin anew.
      *
+     * @param timeout for a server that does not even begin to start
      * @return false when it ended instead
      */
     boolean awaitReady(Duration timeout) throws InterruptedException {
-        long deadline = System.nanoTime() + timeout.toNanos();
-        while (process.isAlive() && System.nanoTime() < deadline) {
-            if (state(cluster).filter("ready"::equals).isPresent()) {
+        long told = System.nanoTime();
+        while (process.isAlive()) {
+            Optional<String> state = state(cluster);
+            if (state.filter("ready"::equals).isPresent()) {
                 return true;
+            }
+            if (System.nanoTime() - told > timeout.toNanos()) {
+                if (state.filter("starting"::equals).isEmpty()) {
+                    return false;
+                }
+                log.info("PostgreSQL in {} is still starting: {}", cluster, complaint());
+                told = System.nanoTime();
             }
             Thread.sleep(5);
         }
