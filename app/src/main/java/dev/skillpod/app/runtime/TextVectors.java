@@ -72,8 +72,12 @@ public final class TextVectors implements TextEmbedder {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(
                     file.toAbsolutePath().getParent(), file.getFileName().toString(), ".new");
-            Files.write(fresh, bytes());
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                Files.write(fresh, bytes());
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file, e.getMessage());
         }

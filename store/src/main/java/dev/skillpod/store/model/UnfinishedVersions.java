@@ -2,8 +2,11 @@ package dev.skillpod.store.model;
 
 import dev.skillpod.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +18,12 @@ public final class UnfinishedVersions {
     /** Stands between the mark of the process and what makes the name unique; it is in no mark. */
     static final String END_OF_MARK = "_";
 
+    private static final Duration OLD = Duration.ofDays(1);
+
     private UnfinishedVersions() {}
 
     /**
-     * Deletes what marked processes left, of all models. Without a mark nothing is deleted: that may be in the making.
+     * Deletes what processes left, of all models: of marked ones when they are gone, else what nobody touched for a day.
      *
      * @param root the folder of the models
      * @param gone whether the process of that mark is gone
@@ -32,20 +37,29 @@ public final class UnfinishedVersions {
         try {
             for (Path model : list(root)) {
                 for (Path entry : Files.isDirectory(model) ? list(model) : List.<Path>of()) {
-                    String name = entry.getFileName().toString();
-                    int end = name.indexOf(END_OF_MARK);
-                    if (name.startsWith(ModelFiles.UNFINISHED)
-                            && end > 0
-                            && gone.test(name.substring(ModelFiles.UNFINISHED.length(), end))) {
+                    if (isLeft(entry, gone)) {
                         deleteTree(entry);
                         deleted++;
                     }
                 }
             }
             return deleted;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new StoreException("cannot clear unfinished models in " + root + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isLeft(Path entry, Predicate<String> gone) throws IOException {
+        String name = entry.getFileName().toString();
+        if (!name.startsWith(ModelFiles.UNFINISHED)) {
+            return false;
+        }
+        int end = name.indexOf(END_OF_MARK);
+        return end > 0
+                ? gone.test(name.substring(ModelFiles.UNFINISHED.length(), end))
+                : Files.getLastModifiedTime(entry)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(OLD));
     }
 
     private static List<Path> list(Path directory) throws IOException {

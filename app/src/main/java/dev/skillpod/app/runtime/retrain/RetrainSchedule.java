@@ -1,7 +1,7 @@
 package dev.skillpod.app.runtime.retrain;
 
 import dev.skillpod.app.config.RetrainSettings;
-import dev.skillpod.store.StoreException;
+import dev.skillpod.store.StoreUnavailableException;
 import dev.skillpod.store.TrainingOrder.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +31,7 @@ final class RetrainSchedule {
     private final Trainings trainings;
     private @Nullable Instant nextFire;
     private Instant nextCount;
+    private @Nullable Trigger owed;
 
     /** What it needs of the trainings. */
     interface Trainings {
@@ -52,16 +53,26 @@ final class RetrainSchedule {
         this.nextCount = clock.instant();
     }
 
-    /** Acts when it is time to; a failure is logged, and the next time comes. */
+    /** Acts when it is time to, or as soon as PostgreSQL answers; another failure is logged, and the next time comes. */
     void look() {
         try {
+            if (owed != null) {
+                order(owed);
+            }
             lookAtTheClock();
             lookAtTheLog();
-        } catch (StoreException e) {
+        } catch (StoreUnavailableException e) {
             LOG.debug("whether to train is looked at again later: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            owed = null;
             LOG.error("a training could not be set off", e);
         }
+    }
+
+    private void order(Trigger trigger) {
+        owed = trigger;
+        trainings.order(trigger);
+        owed = null;
     }
 
     private void lookAtTheClock() {
@@ -70,9 +81,10 @@ final class RetrainSchedule {
         if (due == null || now.isBefore(due)) {
             return;
         }
+        boolean ours = trainings.take(BY_CRON, due);
         nextFire = settings.cron().map(cron -> next(cron, now)).orElse(null);
-        if (trainings.take(BY_CRON, due)) {
-            trainings.order(Trigger.SCHEDULE);
+        if (ours) {
+            order(Trigger.SCHEDULE);
         }
     }
 
@@ -88,7 +100,7 @@ final class RetrainSchedule {
             OptionalDouble share = trainings.newShare();
             if (share.isPresent() && share.getAsDouble() >= settings.whenStale().getAsDouble()) {
                 LOG.info("new engagements are {} of those trained on", share.getAsDouble());
-                trainings.order(Trigger.FRESHNESS);
+                order(Trigger.FRESHNESS);
             }
         }
     }

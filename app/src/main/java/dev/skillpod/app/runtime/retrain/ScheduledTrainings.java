@@ -7,6 +7,7 @@ import dev.skillpod.app.serving.ModelStatus.LoadedModel;
 import dev.skillpod.app.serving.Retraining.Order;
 import dev.skillpod.app.serving.Retraining.Placed;
 import dev.skillpod.store.Database;
+import dev.skillpod.store.StoreException;
 import dev.skillpod.store.TrainingOrder.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +45,18 @@ final class ScheduledTrainings implements RetrainSchedule.Trainings, AutoCloseab
     }
 
     private void look() {
-        if (runtime.live().notReady().isEmpty()) {
+        if (runtime.live().notReady().isPresent()) {
+            return;
+        }
+        try {
             if (!cleared) {
                 supervisor.clearLeftovers();
                 cleared = true;
             }
-            schedule.look();
+        } catch (StoreException e) {
+            LOG.debug("what trainings left is looked at again later: {}", e.getMessage());
         }
+        schedule.look();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.skillpod.app.runtime.retrain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.store.StoreUnavailableException;
 import dev.skillpod.store.TrainingOrder.Trigger;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,12 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetrainScheduleTest {
     private Instant now = Instant.parse("2026-11-26T03:10:00Z");
     private OptionalDouble newShare = OptionalDouble.empty();
     private final Map<String, Instant> turns = new HashMap<>();
     private final List<Trigger> orders = new ArrayList<>();
+    private int callsUntilAway = Integer.MAX_VALUE;
 
     /** Two of them stand for two replicas: they share the turns. */
     private RetrainSchedule replica(String cron, String whenStale) {
@@ -24,6 +28,7 @@ class RetrainScheduleTest {
         return new RetrainSchedule(settings.retrain(), () -> now, new RetrainSchedule.Trainings() {
             @Override
             public boolean take(String name, Instant due) {
+                mayBeAway();
                 boolean later = turns.getOrDefault(name, Instant.MIN).isBefore(due);
                 if (later) {
                     turns.put(name, due);
@@ -38,9 +43,16 @@ class RetrainScheduleTest {
 
             @Override
             public void order(Trigger trigger) {
+                mayBeAway();
                 orders.add(trigger);
             }
         });
+    }
+
+    private void mayBeAway() {
+        if (callsUntilAway-- == 0) {
+            throw new StoreUnavailableException("PostgreSQL does not answer", null);
+        }
     }
 
     private void lookAt(String time, RetrainSchedule... replicas) {
@@ -62,6 +74,20 @@ class RetrainScheduleTest {
         assertThat(orders).containsExactly(Trigger.SCHEDULE);
         lookAt("2026-11-27T03:30:02Z", other, one);
         assertThat(orders).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1}) // when the turn is taken, when the training is ordered
+    void aTimeThatComesWhilePostgresIsAwayIsMadeUpForOnce(int calls) {
+        RetrainSchedule one = replica("0 30 3 * * *", "");
+        callsUntilAway = calls;
+
+        lookAt("2026-11-26T03:30:04Z", one);
+        assertThat(orders).isEmpty();
+        lookAt("2026-11-26T03:30:09Z", one);
+        assertThat(orders).containsExactly(Trigger.SCHEDULE);
+        lookAt("2026-11-26T03:30:14Z", one);
+        assertThat(orders).hasSize(1);
     }
 
     @Test
