@@ -182,7 +182,7 @@ final class RecommenderSwaps {
         }
 
         void tryOut(CurrentModel<TrainedRecommender> model) {
-            SwapTrial.of(bound(model), live.serving(), live.recent());
+            SwapTrial.of(bound(model), live.serving().map(ContentRecommender::unobserved), live.recent());
         }
 
         Ready ready(

@@ -115,6 +115,11 @@ public final class ContentRecommender implements Recommender {
         this.listener = listener;
     }
 
+    /** Returns one that answers alike, but leaves nothing to chance and is neither listened to nor measured: for comparisons. */
+    public ContentRecommender unobserved() {
+        return new ContentRecommender(index, statistics, demand, models);
+    }
+
     /**
      * Returns the registered generators over a catalogue: a new one is its own class and one line here. Reviews come on top: they say
      * nothing of what is new to a learner.
