@@ -265,7 +265,7 @@ public final class ServiceRuntime implements AutoCloseable {
             follow();
         } catch (StoreException e) {
             LOG.debug("catalogue and models are looked at again later: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("catalogue or models changed, but the change cannot be served; the old ones go on", e);
         }
     }

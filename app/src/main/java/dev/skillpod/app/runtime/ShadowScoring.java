@@ -123,7 +123,7 @@ final class ShadowScoring implements AutoCloseable {
         RecommendationList other;
         try {
             other = shadow.recommender.recommend(answered.request());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             synchronized (shadow) {
                 shadow.failed++;
             }

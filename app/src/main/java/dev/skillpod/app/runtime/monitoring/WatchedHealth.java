@@ -62,7 +62,7 @@ final class WatchedHealth implements ModelHealth, AutoCloseable {
             }
         } catch (StoreException e) {
             LOG.debug("the models' health is looked at again later: {}", e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("the models' health could not be looked at", e);
         }
     }
