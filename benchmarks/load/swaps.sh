@@ -9,9 +9,6 @@
 # Ends with 1 when the ratio is above --most, a request failed, there were fewer than --swaps, live objects grew by more than
 # --heap MiB or threads by more than --threads. The local cache is 8 MiB, so that it is full before the measuring begins.
 set -euo pipefail
-here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-# shellcheck source=../java.sh
-. "$here/../java.sh"
 rate=100 seconds=40 rounds=5 swaps=200 most=1.5 heap=32 threads=8
 while [ $# -gt 0 ]; do
   case "$1" in
@@ -26,46 +23,16 @@ while [ $# -gt 0 ]; do
   esac
   shift 2
 done
+export CACHE_LOCAL_MIB=8
+# shellcheck source=service.sh
+. "$(dirname "${BASH_SOURCE[0]}")/service.sh"
 jcmd="$(dirname "$(readlink -f "$(command -v "$java")")")/jcmd"
-dir="$(mktemp -d "${TMPDIR:-/tmp}/skillpod-swaps.XXXXXX")"
-export PORT="${LOAD_PORT:-18499}" DATA_PATH="$dir/data" MODEL_PATH="$dir/models" CACHE_LOCAL_MIB=8
-unset DATABASE_URL ML_SERVICE_TOKEN HOST RETRAIN_CRON RETRAIN_WHEN_STALE
-base="http://localhost:$PORT"
-"$here/../../skillpod" serve > "$dir/service.out" 2> "$dir/service.err" &
-service=$!
-swapper=""
-stop() {
-  [ -z "$swapper" ] || kill "$swapper" 2>/dev/null || true
-  kill "$service" 2>/dev/null || true
-  wait "$service" 2>/dev/null || true
-  rm -rf "$dir"
-}
-trap stop EXIT
-trap 'exit 130' INT TERM
-fail() { echo "swaps: $1" >&2; tail -n 20 "$dir/service.err" >&2; exit 2; }
-await() { # SECONDS WHAT COMMAND...
-  local deadline=$((SECONDS + $1)) what="$2"
-  shift 2
-  until "$@"; do
-    kill -0 "$service" 2>/dev/null && [ "$SECONDS" -lt "$deadline" ] || fail "$what"
-    sleep 0.5
-  done
-}
-ready() { curl -fsS -o /dev/null "$base/ready" 2>/dev/null; }
-await 900 "the service did not become ready" ready
-key="${ADMIN_KEY:-$(grep -ho 'skp_[A-Za-z0-9_-]*' "$dir/service.out" "$dir/service.err" | head -n 1 || true)}"
-api() { # METHOD PATH [BODY]
-  curl -sS -X "$1" "$base$2" -H 'content-type: application/json' ${key:+-H "authorization: Bearer $key"} ${3:+-d "$3"}
-}
-all_kinds() { [[ "$(api GET /api/v1/models/status)" == *'"name":"path-policy"'* ]]; }
-await 900 "the first training did not end" all_kinds
 ended() { [[ ! "$(api GET "/api/v1/models/retrain/$1")" =~ '"state":"'(queued|running)'","models"' ]]; }
 for seed in 7 8; do
   echo "training with seed $seed" >&2
-  job="$(api POST /api/v1/models/retrain "{\"models\":[\"recommender\",\"gap-values\"],\"seed\":$seed,\"promote\":\"never\"}" \
-    | sed -n 's/.*"job_id":"\([^"]*\)".*/\1/p')"
-  [ -n "$job" ] || fail "no training was ordered"
-  await 900 "the training with seed $seed did not end" ended "$job"
+  ordered="$(job "{\"models\":[\"recommender\",\"gap-values\"],\"parameters\":{\"seed\":$seed},\"promote\":\"never\"}")"
+  [ -n "$ordered" ] || fail "no training was ordered"
+  await 900 "the training with seed $seed did not end" ended "$ordered"
 done
 folders() { (cd "$MODEL_PATH/$1" && ls -d 2*); }
 mapfile -t recommenders < <(folders recommender)
@@ -97,16 +64,6 @@ swap_on() { # swaps evenly until it is killed; one line for each swap that was s
     while [ "$(date +%s%3N)" -lt $((begin + pace)) ]; do sleep 0.02; done
   done
 }
-rest() {
-  kill "$swapper" 2>/dev/null || true
-  wait "$swapper" 2>/dev/null || true
-  swapper=""
-}
-load() { # SECONDS NAME: prints the 99th percentile
-  "$java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 "$here/Load.java" --url "$base" --rate "$rate" --seconds "$1" --warmup 3 \
-    --p99 1000000 --max-errors 1000000 > "$dir/load.$2" 2>&1 || true
-  awk '/^measured/ { found = 1 } found && /p99 / { sub(/.*p99 /, ""); print $1; exit }' "$dir/load.$2"
-}
 # Of live objects, in MiB; live threads; loaded classes; versions of the recommender and of the gap values in memory.
 footprint() {
   "$jcmd" "$service" GC.run > /dev/null
@@ -122,7 +79,7 @@ tell() { echo "$1: live objects $2 MiB, $3 threads, $4 classes, $5 recommenders 
 
 echo "warming up, $rate requests/s, with swaps at last" >&2
 load 20 warm > /dev/null
-swap_on & swapper=$!
+swap_on & beside=$!
 load 20 warm > /dev/null
 rest
 sleep 2
@@ -132,7 +89,7 @@ tell before "${before[@]}"
 quiet=() busy=()
 for round in $(seq "$rounds"); do
   quiet+=("$(load "$seconds" "quiet$round")")
-  swap_on & swapper=$!
+  swap_on & beside=$!
   busy+=("$(load "$seconds" "busy$round")")
   rest
   echo "round $round: p99 ${quiet[-1]} ms without, ${busy[-1]} ms with swaps, $(wc -l < "$dir/swaps") of them so far; load average $(cut -d' ' -f1 /proc/loadavg)"
@@ -140,11 +97,9 @@ for round in $(seq "$rounds"); do
 done
 read -r -a after < <(footprint)
 tell after "${after[@]}"
-median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 mapfile -t took < "$dir/swaps"
-errors="$(sed -n 's/^measured.* \([0-9]*\) errors$/\1/p' "$dir"/load.busy* "$dir"/load.quiet* | awk '{ n += $1 } END { print n + 0 }')"
 awk -v a="$(median "${quiet[@]}")" -v b="$(median "${busy[@]}")" -v most="$most" -v n="${#took[@]}" -v least="$swaps" -v took="$(median "${took[@]}")" \
-  -v errors="$errors" -v grew="$(awk "BEGIN { print ${after[0]} - ${before[0]} }")" -v heap="$heap" -v more="$((after[1] - before[1]))" -v threads="$threads" 'BEGIN {
+  -v errors="$(errors quiet busy)" -v grew="$(awk "BEGIN { print ${after[0]} - ${before[0]} }")" -v heap="$heap" -v more="$((after[1] - before[1]))" -v threads="$threads" 'BEGIN {
   printf "medians: %.2f ms without, %.2f ms with swaps, ratio %.2f (at most %.2f)\n", a, b, b / a, most
   printf "%d swaps (at least %d), half of them served within %d ms; %d errors (none allowed)\n", n, least, took, errors
   printf "live objects %+.1f MiB (at most %d), threads %+d (at most %d)\n", grew, heap, more, threads
