@@ -1,6 +1,7 @@
 package dev.skillpod.app.evaluation;
 
 import dev.skillpod.core.model.TrainingRun;
+import dev.skillpod.starter.StarterConfig;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,15 +14,19 @@ public interface Evaluation {
     /** Returns what is measured, in one line. */
     String description();
 
-    /** Returns the seed of the reported figures; others are for tuning and for the spread over seeds. */
-    long seed();
+    /** Returns the seed of the reported figures; others are for tuning and for the spread over seeds. By default the starter world's. */
+    default long seed() {
+        return StarterConfig.defaults().seed();
+    }
 
     /**
-     * Returns the file or folder below the data folder without which it cannot run; empty when it needs none.
+     * Returns the file or folder below the data folder without which it cannot run; empty, as by default, when it needs none.
      *
      * @return a relative path
      */
-    Optional<Path> needs();
+    default Optional<Path> needs() {
+        return Optional.empty();
+    }
 
     /**
      * Measures.

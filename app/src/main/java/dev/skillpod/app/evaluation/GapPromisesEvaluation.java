@@ -11,7 +11,6 @@ import dev.skillpod.core.model.TrainingRun;
 import dev.skillpod.core.recommend.state.RoleMatcher;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Holds gap analysis to its promises on generated learners of the starter world: nothing is missed, and learning never hurts. */
@@ -31,11 +30,6 @@ public final class GapPromisesEvaluation implements Evaluation {
     @Override
     public long seed() {
         return 20_261_126;
-    }
-
-    @Override
-    public Optional<Path> needs() {
-        return Optional.empty();
     }
 
     @Override

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -46,16 +45,6 @@ public final class GapsEvaluation implements Evaluation {
     @Override
     public String description() {
         return "skill gaps: outcome model, effects of closing, pay, on starter worlds";
-    }
-
-    @Override
-    public long seed() {
-        return StarterConfig.defaults().seed();
-    }
-
-    @Override
-    public Optional<Path> needs() {
-        return Optional.empty();
     }
 
     @Override

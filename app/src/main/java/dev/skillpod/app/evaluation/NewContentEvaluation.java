@@ -10,7 +10,6 @@ import dev.skillpod.core.recommend.state.CatalogIndex;
 import dev.skillpod.core.recommend.state.Touches;
 import dev.skillpod.core.recommend.training.Interests;
 import dev.skillpod.core.recommend.training.PastActivity;
-import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -39,16 +37,6 @@ public final class NewContentEvaluation implements Evaluation {
     @Override
     public String description() {
         return "Starter world, a fifth of the contents without interactions, ranked among themselves by taste";
-    }
-
-    @Override
-    public long seed() {
-        return StarterConfig.defaults().seed();
-    }
-
-    @Override
-    public Optional<Path> needs() {
-        return Optional.empty();
     }
 
     @Override

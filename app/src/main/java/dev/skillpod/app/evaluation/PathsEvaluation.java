@@ -24,7 +24,6 @@ import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
 import dev.skillpod.lightgbm.LightGbmTrainer;
-import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -67,16 +65,6 @@ public final class PathsEvaluation implements Evaluation {
     @Override
     public String description() {
         return "learning paths: rules kept, lead over baselines by the learner model and by the simulator's truth";
-    }
-
-    @Override
-    public long seed() {
-        return StarterConfig.defaults().seed();
-    }
-
-    @Override
-    public Optional<Path> needs() {
-        return Optional.empty();
     }
 
     @Override

@@ -9,13 +9,11 @@ import dev.skillpod.core.recommend.training.RecommenderTrainer;
 import dev.skillpod.core.recommend.training.TrainedRecommender;
 import dev.skillpod.core.recommend.training.TrainingConfig;
 import dev.skillpod.lightgbm.LightGbmTrainer;
-import dev.skillpod.starter.StarterConfig;
 import dev.skillpod.starter.StarterWorld;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -46,16 +44,6 @@ public final class StarterWorldEvaluation implements Evaluation {
     @Override
     public String description() {
         return "starter world: mean true gain of the first ten contents";
-    }
-
-    @Override
-    public long seed() {
-        return StarterConfig.defaults().seed();
-    }
-
-    @Override
-    public Optional<Path> needs() {
-        return Optional.empty();
     }
 
     @Override

@@ -67,7 +67,8 @@ class RecommenderFilesTest {
                 new IsotonicCalibration(new double[] {0, 0.3}, new double[] {0.25, 1}),
                 "progress",
                 "levels",
-                PROVENANCE);
+                PROVENANCE,
+                null);
     }
 
     private static TasteMap tasteMap(AlsModel als) {

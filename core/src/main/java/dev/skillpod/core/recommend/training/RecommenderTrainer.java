@@ -104,7 +104,8 @@ public final class RecommenderTrainer {
                 fitted.calibration(),
                 progressText,
                 levels.text(),
-                provenance);
+                provenance,
+                null);
         run.progress().report("distribution of features", 0, 0);
         return trained.withFeatures(
                 RankedFeatures.of(trained, held, index, sources.demand().at(window.end())));

@@ -55,38 +55,6 @@ public record TrainedRecommender(
         Provenance provenance,
         @Nullable FeatureSnapshot features)
         implements TrainedModel {
-    /** Makes a recommender of which nobody knows how its features were distributed. */
-    public TrainedRecommender(
-            List<String> contentIds,
-            AlsModel als,
-            ItemWeights together,
-            ItemWeights next,
-            TasteMap tasteMap,
-            ContentStatistics statistics,
-            String ranker,
-            ScoreScale scale,
-            List<String> relevance,
-            IsotonicCalibration calibration,
-            String progress,
-            String levels,
-            Provenance provenance) {
-        this(
-                contentIds,
-                als,
-                together,
-                next,
-                tasteMap,
-                statistics,
-                ranker,
-                scale,
-                relevance,
-                calibration,
-                progress,
-                levels,
-                provenance,
-                null);
-    }
-
     /** Returns this with how its features were distributed. */
     public TrainedRecommender withFeatures(@Nullable FeatureSnapshot snapshot) {
         return new TrainedRecommender(
