@@ -24,10 +24,10 @@ final class TrainingProcess {
 
     private static final List<String> NOT_HANDED_ON =
             List.of(Setting.ML_SERVICE_TOKEN.name(), "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
-    private static final Path NICE = Path.of("/usr/bin/nice");
 
-    /** Under full load that is a tenth of what the service gets: little enough for its latency, and enough to come to an end. */
-    private static final String NICENESS = "10";
+    /** Programs that run another one when nothing else wants the processor, by their path; the first that is there is used. */
+    private static final List<List<String>> BEHIND_ALL_OTHERS =
+            List.of(List.of("/usr/bin/chrt", "--idle", "0"), List.of("/usr/bin/nice", "-n", "19"));
 
     private final Settings settings;
     private final DatabaseUrl database;
@@ -52,9 +52,10 @@ final class TrainingProcess {
 
     private List<String> command(UUID job, int threads) {
         var command = new ArrayList<String>();
-        if (Files.isExecutable(NICE)) {
-            command.addAll(List.of(NICE.toString(), "-n", NICENESS));
-        }
+        BEHIND_ALL_OTHERS.stream()
+                .filter(program -> Files.isExecutable(Path.of(program.getFirst())))
+                .findFirst()
+                .ifPresent(command::addAll);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "--add-modules=jdk.incubator.vector",
