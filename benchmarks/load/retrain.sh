@@ -23,20 +23,21 @@ cancel() {
   api DELETE "/api/v1/models/retrain/$(job '{"promote":"never"}')" > /dev/null
 }
 echo "warming up, $rate requests/s" >&2
-load 20 warm > /dev/null
-quiet=() busy=()
+load 20 warm
 for round in $(seq "$rounds"); do
-  quiet+=("$(load "$seconds" "quiet$round")")
+  load "$seconds" "quiet$round"
   keep_training &
   beside=$!
   sleep 5
-  busy+=("$(load "$seconds" "busy$round")")
+  load "$seconds" "busy$round"
   cancel
   sleep 3
-  echo "round $round: p99 ${quiet[-1]} ms without, ${busy[-1]} ms with a training; load average $(cut -d' ' -f1 /proc/loadavg)"
+  echo "round $round: p99 $(percentile p99 "quiet$round") ms without, $(percentile p99 "busy$round") ms with a training;" \
+    "p50 $(percentile p50 "quiet$round") and $(percentile p50 "busy$round"); load average $(cut -d' ' -f1 /proc/loadavg)"
 done
 trained="$(api GET "/api/v1/models/retrain?limit=100" | grep -o '"state":"succeeded","models"' | wc -l || true)"
-awk -v a="$(median "${quiet[@]}")" -v b="$(median "${busy[@]}")" -v most="$most" -v trained="$trained" -v errors="$(errors quiet busy)" 'BEGIN {
-  printf "medians: %.2f ms without, %.2f ms with a training, ratio %.2f (at most %.2f); %d errors (none allowed); %d trainings ended\n",
-    a, b, b / a, most, errors, trained
+awk -v a="$(middle p99 quiet)" -v b="$(middle p99 busy)" -v p="$(middle p50 quiet)" -v q="$(middle p50 busy)" -v most="$most" -v trained="$trained" -v errors="$(errors quiet busy)" 'BEGIN {
+  printf "medians: p99 %.2f ms without, %.2f ms with a training, ratio %.2f (at most %.2f); p50 %.2f and %.2f, ratio %.2f\n",
+    a, b, b / a, most, p, q, q / p
+  printf "%d errors (none allowed); %d trainings ended\n", errors, trained
   exit b / a > most || errors > 0 }'

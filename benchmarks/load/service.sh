@@ -39,16 +39,22 @@ api() { # METHOD PATH [BODY]
 job() { # BODY: orders a training and prints its id, or that of the one that is under way
   api POST /api/v1/models/retrain "$1" | sed -n 's/.*"job_id":"\([^"]*\)".*/\1/p'
 }
-load() { # SECONDS NAME: loads POST /api/v1/recommendations/generate and prints the 99th percentile; all of it goes to load.NAME
+load() { # SECONDS NAME: loads POST /api/v1/recommendations/generate
   "$java" -XX:+UseSerialGC -Xmx1g -XX:TieredStopAtLevel=1 "$here/Load.java" --url "$base" --rate "$rate" --seconds "$1" --warmup 3 \
     --p99 1000000 --max-errors 1000000 > "$dir/load.$2" 2>&1 || true
-  awk '/^measured/ { found = 1 } found && /p99 / { sub(/.*p99 /, ""); print $1; exit }' "$dir/load.$2"
+}
+percentile() { # p50|p99 NAME: of what a load measured, in ms
+  sed -n "/^measured/,\$ s/.* $1 \([0-9.]*\) .*/\1/p" "$dir/load.$2"
+}
+middle() { # p50|p99 NAME: the median over all loads that are called so and have a number
+  local round
+  for round in $(seq "$rounds"); do percentile "$1" "$2$round"; done | sort -n |
+    awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'
 }
 errors() { # NAME...: of all loads that are called so and have a number
   local name
   for name in "$@"; do cat "$dir/load.$name"[0-9]*; done | sed -n 's/^measured.* \([0-9]*\) errors$/\1/p' | awk '{ n += $1 } END { print n }'
 }
-median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2 }'; }
 ready() { curl -fsS -o /dev/null "$base/ready" 2> /dev/null; }
 all_kinds() { # the first start trains two kinds beside serving; while it does, an order would get that training
   local status

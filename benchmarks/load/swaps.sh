@@ -78,27 +78,26 @@ counter() { sed -n "s/^$1=//p" "$dir/counters"; }
 tell() { echo "$1: live objects $2 MiB, $3 threads, $4 classes, $5 recommenders and $6 gap values in memory"; }
 
 echo "warming up, $rate requests/s, with swaps at last" >&2
-load 20 warm > /dev/null
+load 20 warm
 swap_on & beside=$!
-load 20 warm > /dev/null
+load 20 warm
 rest
 sleep 2
 rm -f "$dir/swaps"
 read -r -a before < <(footprint)
 tell before "${before[@]}"
-quiet=() busy=()
 for round in $(seq "$rounds"); do
-  quiet+=("$(load "$seconds" "quiet$round")")
+  load "$seconds" "quiet$round"
   swap_on & beside=$!
-  busy+=("$(load "$seconds" "busy$round")")
+  load "$seconds" "busy$round"
   rest
-  echo "round $round: p99 ${quiet[-1]} ms without, ${busy[-1]} ms with swaps, $(wc -l < "$dir/swaps") of them so far; load average $(cut -d' ' -f1 /proc/loadavg)"
+  echo "round $round: p99 $(percentile p99 "quiet$round") ms without, $(percentile p99 "busy$round") ms with swaps, $(wc -l < "$dir/swaps") of them so far; load average $(cut -d' ' -f1 /proc/loadavg)"
   sleep 2
 done
 read -r -a after < <(footprint)
 tell after "${after[@]}"
-mapfile -t took < "$dir/swaps"
-awk -v a="$(median "${quiet[@]}")" -v b="$(median "${busy[@]}")" -v most="$most" -v n="${#took[@]}" -v least="$swaps" -v took="$(median "${took[@]}")" \
+took="$(sort -n "$dir/swaps" | awk '{ v[NR] = $1 } END { print NR, v[int((NR + 1) / 2)] }')"
+awk -v a="$(middle p99 quiet)" -v b="$(middle p99 busy)" -v most="$most" -v n="${took% *}" -v least="$swaps" -v took="${took#* }" \
   -v errors="$(errors quiet busy)" -v grew="$(awk "BEGIN { print ${after[0]} - ${before[0]} }")" -v heap="$heap" -v more="$((after[1] - before[1]))" -v threads="$threads" 'BEGIN {
   printf "medians: %.2f ms without, %.2f ms with swaps, ratio %.2f (at most %.2f)\n", a, b, b / a, most
   printf "%d swaps (at least %d), half of them served within %d ms; %d errors (none allowed)\n", n, least, took, errors
