@@ -17,7 +17,7 @@ while [ $# -gt 0 ]; do
 done
 # shellcheck source=service.sh
 . "$(dirname "${BASH_SOURCE[0]}")/service.sh"
-keep_training() { while true; do job '{"promote":"never"}' > /dev/null; sleep 1; done; }
+keep_training() { while true; do job '{"promote":"never"}' > /dev/null; sleep 5; done; } # seldom: curl takes processor time, too
 cancel() {
   rest
   api DELETE "/api/v1/models/retrain/$(job '{"promote":"never"}')" > /dev/null

@@ -45,7 +45,7 @@ answering() {
 }
 promote() { api POST "/api/v1/models/$1/promote" "{\"version\":\"$2\",\"force\":true}" > "$dir/answer"; }
 swap_on() { # swaps evenly until it is killed; one line for each swap that was seen: its number and how long it took
-  local pace n next begin now earlier
+  local pace n next begin now earlier rest
   pace="$(awk -v s="$seconds" -v r="$rounds" -v n="$swaps" 'BEGIN { printf "%d", 1000 * s * r / n * 0.9 }')"
   now="$(answering)" earlier=""
   for ((n = 1; ; n++)); do
@@ -57,11 +57,13 @@ swap_on() { # swaps evenly until it is killed; one line for each swap that was s
       for next in "${recommenders[@]:0:3}"; do [ "$next" = "$now" ] || [ "$next" = "$earlier" ] || break; done
       promote recommender "$next"
     fi
-    until [ "$(answering)" = "$next" ]; do sleep 0.02; done
+    sleep 0.1 # seldom, here and below: what the shell starts takes processor time, too
+    until [ "$(answering)" = "$next" ]; do sleep 0.1; done
     echo "$(($(date +%s%3N) - begin))" >> "$dir/swaps"
     [ $((n % 5)) -ne 2 ] || promote gap-values "${gaps[$((n / 5 % 3))]}"
     earlier="$now" now="$next"
-    while [ "$(date +%s%3N)" -lt $((begin + pace)) ]; do sleep 0.02; done
+    rest=$((begin + pace - $(date +%s%3N)))
+    [ "$rest" -le 0 ] || sleep "$((rest / 1000)).$(printf %03d $((rest % 1000)))"
   done
 }
 # Of live objects, in MiB; live threads; loaded classes; versions of the recommender and of the gap values in memory.
