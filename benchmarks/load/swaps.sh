@@ -45,7 +45,7 @@ answering() {
 }
 promote() { api POST "/api/v1/models/$1/promote" "{\"version\":\"$2\",\"force\":true}" > "$dir/answer"; }
 swap_on() { # swaps evenly until it is killed; one line for each swap that was seen: its number and how long it took
-  local pace n next begin now earlier rest
+  local pace n next begin now earlier left
   pace="$(awk -v s="$seconds" -v r="$rounds" -v n="$swaps" 'BEGIN { printf "%d", 1000 * s * r / n * 0.9 }')"
   now="$(answering)" earlier=""
   for ((n = 1; ; n++)); do
@@ -62,8 +62,8 @@ swap_on() { # swaps evenly until it is killed; one line for each swap that was s
     echo "$(($(date +%s%3N) - begin))" >> "$dir/swaps"
     [ $((n % 5)) -ne 2 ] || promote gap-values "${gaps[$((n / 5 % 3))]}"
     earlier="$now" now="$next"
-    rest=$((begin + pace - $(date +%s%3N)))
-    [ "$rest" -le 0 ] || sleep "$((rest / 1000)).$(printf %03d $((rest % 1000)))"
+    left=$((begin + pace - $(date +%s%3N)))
+    [ "$left" -le 0 ] || sleep "$((left / 1000)).$(printf %03d $((left % 1000)))"
   done
 }
 # Of live objects, in MiB; live threads; loaded classes; versions of the recommender and of the gap values in memory.
