@@ -83,6 +83,29 @@ class RedisFaultsIT {
     }
 
     @Test
+    void whatComesWhileAnEvictionLooksGoesWithTheNextOne() throws Exception {
+        bothUp();
+        one.get(key(1));
+        await(() -> keys() == 1);
+        var client = RedisClient.create(redis.url());
+        try (var other = client.connect();
+                var link = new HeldLink(redis.url());
+                var slow = TwoLevelCache.open(settings(link.url(), true))) {
+            await(() -> slow.redis().state() == RedisHealth.State.UP);
+
+            slow.evict("anna");
+            link.awaitHeld();
+            other.sync().set(key(2).inRedis(), "by another process");
+            slow.evict("anna");
+            link.letGo();
+
+            await(() -> other.sync().dbsize() == 0);
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    @Test
     void hungItCostsAFewShortWaitsAndHealsItself() {
         bothUp();
         one.get(key(1));
