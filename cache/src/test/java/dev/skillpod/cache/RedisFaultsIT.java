@@ -83,6 +83,25 @@ class RedisFaultsIT {
     }
 
     @Test
+    void whatIsOnItsWayWhileItsOwnerIsEvictedDoesNotReachRedis() {
+        bothUp();
+        one.get(new CacheKey("letters", "anna", "a"));
+        await(() -> keys() == 1);
+        CacheKey late = new CacheKey("letters", "anna", "late");
+        CacheKey later = new CacheKey("letters", "bert", "later");
+
+        one.get(late, () -> {
+            one.cache.evict("anna");
+            await(() -> keys() == 0);
+            return "old";
+        });
+        one.get(later);
+
+        await(() -> raw(later.inRedis(), null) != null);
+        assertThat(raw(late.inRedis(), null)).isNull();
+    }
+
+    @Test
     void whatComesWhileAnEvictionLooksGoesWithTheNextOne() throws Exception {
         bothUp();
         one.get(key(1));
@@ -140,7 +159,7 @@ class RedisFaultsIT {
             assertThat(one.get(key(i))).isEqualTo("value of " + i);
         }
         await(() -> one.cache.redis().state() == RedisHealth.State.DOWN);
-        one.cache.evict("anna");
+        one.cache.evict("bert");
 
         redis.start();
         bothUp();
