@@ -18,7 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the users of a batch one after another, each job on one thread of a small pool of low priority. Thread-safe.
+ * Answers the users of a batch one after another, each job on one thread of a small pool of low priority. Users who were erased
+ * since the job was created count as done and have no result. Thread-safe.
  *
  * <p>The log is the truth: a job is cancelled by writing so, and the thread that works on it finds out when it next records
  * its progress. Nothing resumes after a restart: what was unfinished then is failed, and its results so far remain.
@@ -125,8 +126,9 @@ public final class BatchJobs implements AutoCloseable {
                 int to = Math.min(from + config.chunk(), users.size());
                 List<JobResult> answers = answers(job, users, from, to);
                 log.addResults(job, answers);
-                job = job.progressed(from + answers.size());
-                if (Thread.currentThread().isInterrupted()) {
+                boolean stopped = Thread.currentThread().isInterrupted();
+                job = job.progressed(stopped ? from + answers.size() : to);
+                if (stopped) {
                     log.update(job.ended(Job.State.FAILED, clock.instant(), "the service was stopped"));
                     return;
                 }
@@ -144,7 +146,10 @@ public final class BatchJobs implements AutoCloseable {
     private List<JobResult> answers(Job job, List<String> users, int from, int to) {
         var results = new ArrayList<JobResult>(to - from);
         for (int i = from; i < to && !Thread.currentThread().isInterrupted(); i++) {
-            results.add(new JobResult(i, users.get(i), answer.json(new LearnerKey(job.tenantId(), users.get(i)))));
+            int position = i;
+            String user = users.get(i);
+            answer.json(new LearnerKey(job.tenantId(), user), job.createdAt())
+                    .ifPresent(json -> results.add(new JobResult(position, user, json)));
         }
         return results;
     }

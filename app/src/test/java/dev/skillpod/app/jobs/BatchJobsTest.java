@@ -9,6 +9,7 @@ import dev.skillpod.app.serving.Job;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class BatchJobsTest {
         Job left = log.create("t", 3, CLOCK.instant());
         log.update(left.started(CLOCK.instant()));
 
-        try (var jobs = new BatchJobs(log, learner -> "{}", CLOCK, JobsConfig.defaults())) {
+        try (var jobs = new BatchJobs(log, (learner, created) -> Optional.of("{}"), CLOCK, JobsConfig.defaults())) {
             assertThat(jobs.find(null, left.id()).orElseThrow().state()).isEqualTo(Job.State.FAILED);
             assertThat(jobs.find(null, left.id()).orElseThrow().error()).contains("stopped");
         }
@@ -33,10 +34,10 @@ class BatchJobsTest {
     void moreThanMayWaitAreRefusedAndAWaitingJobCanBeCancelled() throws InterruptedException {
         var running = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        UserAnswer slow = learner -> {
+        UserAnswer slow = (learner, created) -> {
             running.countDown();
             await(release);
-            return "{}";
+            return Optional.of("{}");
         };
         try (var jobs = new BatchJobs(log, slow, CLOCK, new JobsConfig(1, 1, 10))) {
             jobs.submit("t", List.of("a"));
