@@ -18,12 +18,10 @@ final class StoredPaths implements PathLog {
     }
 
     @Override
-    public void add(PlannedPath path) {
+    public boolean add(PlannedPath path) {
         try {
-            runtime.trace().stage("store", () -> {
-                runtime.database().paths().add(stored(path));
-                return true;
-            });
+            return runtime.trace()
+                    .stage("store", () -> runtime.database().paths().add(stored(path)));
         } catch (dev.skillpod.store.StoreUnavailableException e) {
             throw new StoreUnavailableException("the database does not answer", RETRY, e);
         }
