@@ -13,11 +13,13 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class RedisLevel implements AutoCloseable {
     private final boolean wanted;
     private final CircuitBreaker breaker;
     private final Set<String> pendingEvictions = ConcurrentHashMap.newKeySet();
+    private final Semaphore evictionsWanted = new Semaphore(0);
     private final Thread prober;
     private volatile @Nullable RedisAsyncCommands<String, byte[]> commands;
     private volatile RedisHealth health;
@@ -119,7 +122,7 @@ final class RedisLevel implements AutoCloseable {
     void evict(String owner) {
         if (pendingEvictions.size() < MOST_PENDING && (wanted || seen)) {
             pendingEvictions.add(owner);
-            prober.interrupt();
+            evictionsWanted.release();
         }
     }
 
@@ -155,9 +158,12 @@ final class RedisLevel implements AutoCloseable {
                 if (health.state() == RedisHealth.State.UP) {
                     evictPending();
                 }
-                Thread.sleep(wanted || seen ? PROBE : UNWANTED_PROBE);
+                Duration pause = wanted || seen ? PROBE : UNWANTED_PROBE;
+                if (evictionsWanted.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                    evictionsWanted.drainPermits();
+                }
             } catch (InterruptedException e) {
-                // somebody wants something evicted, or the end has come
+                // the end has come
             } catch (RuntimeException e) {
                 LOG.debug("Redis is looked at again later: {}", e.toString());
             }
@@ -233,9 +239,15 @@ final class RedisLevel implements AutoCloseable {
     }
 
     private void evictPending() throws InterruptedException {
-        for (String owner : pendingEvictions) {
-            if (dropAll(CacheKey.patternOf(owner))) {
-                pendingEvictions.remove(owner);
+        for (String owner : List.copyOf(pendingEvictions)) {
+            pendingEvictions.remove(owner); // before the look: what is evicted meanwhile is looked for once more
+            boolean dropped = false;
+            try {
+                dropped = dropAll(CacheKey.patternOf(owner));
+            } finally {
+                if (!dropped) {
+                    pendingEvictions.add(owner);
+                }
             }
         }
     }

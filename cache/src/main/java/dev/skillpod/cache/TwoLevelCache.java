@@ -1,5 +1,7 @@
 package dev.skillpod.cache;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>When several threads of this process ask for the same key at a time, one of them looks and makes, and the others wait for
  * it; what it throws, they throw. A value is kept for the time of the settings from when it was made, whichever level it comes from.
  * Callers must not change what they are given.
+ *
+ * <p>What is made of an owner's affairs may be on its way while the owner is evicted. So for some minutes, longer than any request lasts,
+ * nothing of an evicted owner is kept: everybody still gets their value.
  */
 public final class TwoLevelCache implements AutoCloseable {
+    private static final Duration NOT_KEPT = Duration.ofMinutes(5);
+
+    /** More evictions in that time are not remembered: about 15 MB. */
+    private static final int MOST_EVICTED = 100_000;
+
     private final Duration ttl;
     private final InstantSource clock;
     private final LocalLevel local;
@@ -31,6 +41,10 @@ public final class TwoLevelCache implements AutoCloseable {
     private final RedisHealth withoutRedis;
     private final ConcurrentMap<CacheKey, CompletableFuture<Optional<byte[]>>> flights = new ConcurrentHashMap<>();
     private final Map<String, Counts> counts = new ConcurrentHashMap<>();
+    private final Cache<String, Boolean> evicted = Caffeine.newBuilder()
+            .expireAfterWrite(NOT_KEPT)
+            .maximumSize(MOST_EVICTED)
+            .build();
 
     private static final class Counts {
         final LongAdder localHits = new LongAdder();
@@ -115,7 +129,7 @@ public final class TwoLevelCache implements AutoCloseable {
         return found;
     }
 
-    /** Keeps a value. */
+    /** Keeps a value, unless its owner was evicted some minutes ago. */
     public <T> void put(CacheKey key, Form<T> form, T value) {
         if (!ttl.isZero()) {
             keep(key, form.write().apply(value));
@@ -137,7 +151,7 @@ public final class TwoLevelCache implements AutoCloseable {
         value = opened.flatMap(found -> readable(form, found.value()));
         if (value.isPresent()) {
             Seal.Opened found = opened.get();
-            local.put(key, found.value(), Math.min(found.until(), until()));
+            keep(key, () -> local.put(key, found.value(), Math.min(found.until(), until())));
             counts(key).redisHits.increment();
             flight.complete(Optional.of(found.value()));
         }
@@ -163,15 +177,37 @@ public final class TwoLevelCache implements AutoCloseable {
     }
 
     private void keep(CacheKey key, byte[] bytes) {
-        long until = until();
-        local.put(key, bytes, until);
-        if (redis != null) {
-            redis.put(key.inRedis(), Seal.close(key, bytes, until), ttl);
+        keep(key, () -> {
+            long until = until();
+            local.put(key, bytes, until);
+            if (redis != null) {
+                redis.put(key.inRedis(), Seal.close(key, bytes, until), ttl);
+            }
+        });
+    }
+
+    /** Asks twice: an eviction that the first look did not see either finds what was put, or is seen by the second. */
+    private void keep(CacheKey key, Runnable put) {
+        if (isEvicted(key.owner())) {
+            return;
+        }
+        put.run();
+        if (isEvicted(key.owner())) {
+            drop(key.owner());
         }
     }
 
-    /** Drops all values of an owner from memory at once and from Redis as soon as it answers. */
+    private boolean isEvicted(String owner) {
+        return evicted.getIfPresent(owner) != null;
+    }
+
+    /** Drops all values of an owner from memory at once and from Redis as soon as it answers, and keeps none for some minutes. */
     public void evict(String owner) {
+        evicted.put(owner, true);
+        drop(owner);
+    }
+
+    private void drop(String owner) {
         local.evict(owner);
         if (redis != null) {
             redis.evict(owner);

@@ -83,6 +83,48 @@ class RedisFaultsIT {
     }
 
     @Test
+    void whatIsOnItsWayWhileItsOwnerIsEvictedDoesNotReachRedis() {
+        bothUp();
+        one.get(new CacheKey("letters", "anna", "a"));
+        await(() -> keys() == 1);
+        CacheKey late = new CacheKey("letters", "anna", "late");
+        CacheKey later = new CacheKey("letters", "bert", "later");
+
+        one.get(late, () -> {
+            one.cache.evict("anna");
+            await(() -> keys() == 0);
+            return "old";
+        });
+        one.get(later);
+
+        await(() -> raw(later.inRedis(), null) != null);
+        assertThat(raw(late.inRedis(), null)).isNull();
+    }
+
+    @Test
+    void whatComesWhileAnEvictionLooksGoesWithTheNextOne() throws Exception {
+        bothUp();
+        one.get(key(1));
+        await(() -> keys() == 1);
+        var client = RedisClient.create(redis.url());
+        try (var other = client.connect();
+                var link = new HeldLink(redis.url());
+                var slow = TwoLevelCache.open(settings(link.url(), true))) {
+            await(() -> slow.redis().state() == RedisHealth.State.UP);
+
+            slow.evict("anna");
+            link.awaitHeld();
+            other.sync().set(key(2).inRedis(), "by another process");
+            slow.evict("anna");
+            link.letGo();
+
+            await(() -> other.sync().dbsize() == 0);
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    @Test
     void hungItCostsAFewShortWaitsAndHealsItself() {
         bothUp();
         one.get(key(1));
@@ -117,7 +159,7 @@ class RedisFaultsIT {
             assertThat(one.get(key(i))).isEqualTo("value of " + i);
         }
         await(() -> one.cache.redis().state() == RedisHealth.State.DOWN);
-        one.cache.evict("anna");
+        one.cache.evict("bert");
 
         redis.start();
         bothUp();

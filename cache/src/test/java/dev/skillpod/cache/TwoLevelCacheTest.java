@@ -116,6 +116,24 @@ class TwoLevelCacheTest {
     }
 
     @Test
+    void whatIsOnItsWayWhileItsOwnerIsEvictedIsGivenAndNotKept() {
+        CacheKey before = new CacheKey("letters", "anna", "asked before");
+        CacheKey after = new CacheKey("letters", "anna", "read before, asked after");
+
+        String value = letters.get(before, () -> {
+            letters.cache.evict("anna");
+            return "old";
+        });
+        letters.get(after);
+
+        assertThat(value).isEqualTo("old");
+        assertThat(letters.get(before)).isEqualTo("value of asked before");
+        letters.get(after);
+        assertThat(letters.made).hasValue(4);
+        assertThat(letters.cache.figures().getFirst().entries()).isZero();
+    }
+
+    @Test
     void valuesGrowOld() {
         var shortLived = new Letters(TwoLevelCache.local(Duration.ofMillis(50), MEBIBYTE));
         shortLived.get(CacheKey.shared("letters", "a"));

@@ -4,6 +4,9 @@ import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.embedded.EmbeddedDatabase;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -279,11 +282,24 @@ public final class Database implements AutoCloseable {
 
     /**
      * Erases everything about a learner: events, profile, served lists, learning paths, answers of batches, and finished jobs
-     * that name the learner. Lists and answers that were made before and are written later are dropped.
+     * that name the learner. Lists, paths and answers that were made before and are written later are dropped. One that throws may
+     * have erased a part, and is to be repeated.
      */
     public Erasure erase(LearnerKey learner) {
         recommendations.flush(ERASE_FLUSH);
-        return sql.write(Reach.of(learner.tenantId()), h -> LearnerErasure.run(h, learner));
+        return LearnerErasure.run(sql, learner);
+    }
+
+    /** Returns whether a learner was erased at an instant or later; waits for an erasure that is about to end. */
+    public boolean erasedSince(LearnerKey learner, Instant since) {
+        return sql.rows(
+                        learner.tenantId(),
+                        "SELECT erased_meanwhile(?, ?, ?)",
+                        row -> row.getBoolean(1),
+                        learner.tenantId(),
+                        learner.userId(),
+                        OffsetDateTime.ofInstant(since, ZoneOffset.UTC))
+                .getFirst();
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.skillpod.store;
 
+import java.util.Map;
+
 /**
  * What was erased of a learner.
  *
@@ -10,4 +12,24 @@ package dev.skillpod.store;
  * @param paths learning paths
  * @param results answers of batch jobs
  */
-public record Erasure(int events, int profiles, int recommendations, int jobs, int paths, int results) {}
+public record Erasure(int events, int profiles, int recommendations, int jobs, int paths, int results) {
+    static Erasure of(Map<String, Integer> rows, int jobs) {
+        return new Erasure(
+                rows.getOrDefault("events", 0),
+                rows.getOrDefault("learners", 0),
+                rows.getOrDefault("recommendations", 0),
+                jobs,
+                rows.getOrDefault("learning_paths", 0),
+                rows.getOrDefault("job_results", 0));
+    }
+
+    Erasure and(Erasure more) {
+        return new Erasure(
+                events + more.events,
+                profiles + more.profiles,
+                recommendations + more.recommendations,
+                jobs + more.jobs,
+                paths + more.paths,
+                results + more.results);
+    }
+}

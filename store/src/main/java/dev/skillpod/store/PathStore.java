@@ -28,26 +28,29 @@ public final class PathStore {
     /**
      * Adds a path.
      *
+     * @return false when it is not stored, because the learner was erased since it was created
      * @throws InvalidRecordException when a value may not be stored
      */
-    public void add(StoredPath path) {
+    public boolean add(StoredPath path) {
         new FieldCheck()
                 .id("tenantId", path.learner().tenantId())
                 .id("userId", path.learner().userId());
-        sql.write(
-                Reach.of(path.learner().tenantId()),
-                h -> h.execute(
-                        "INSERT INTO learning_paths (tenant_id, id, user_id, version, policy, model_version, document,"
-                                + " created_at, updated_at) VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)",
-                        path.learner().tenantId(),
-                        path.id(),
-                        path.learner().userId(),
-                        path.version(),
-                        path.policy(),
-                        path.modelVersion(),
-                        path.document(),
-                        time(path.createdAt()),
-                        time(path.updatedAt())));
+        return sql.write(
+                        Reach.of(path.learner().tenantId()),
+                        h -> h.execute(
+                                "INSERT INTO learning_paths (tenant_id, id, user_id, version, policy, model_version,"
+                                        + " document, created_at, updated_at)"
+                                        + " VALUES (?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)",
+                                path.learner().tenantId(),
+                                path.id(),
+                                path.learner().userId(),
+                                path.version(),
+                                path.policy(),
+                                path.modelVersion(),
+                                path.document(),
+                                time(path.createdAt()),
+                                time(path.updatedAt())))
+                == 1;
     }
 
     /** Returns the path of that id. */

@@ -324,6 +324,7 @@ final class Sql implements AutoCloseable {
                 || state.startsWith("57P") // shutting down, crashed, starting up
                 || state.startsWith("53") // out of connections, memory, disk
                 || state.startsWith("40") // deadlock, serialization
+                || state.equals("55P03") // a lock that did not come in time
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException;
         return passing

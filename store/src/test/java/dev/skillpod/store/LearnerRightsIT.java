@@ -1,17 +1,24 @@
 package dev.skillpod.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.skillpod.core.activity.LearnerHistory;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.catalog.DataSource;
 import dev.skillpod.core.recommend.GenerationMethod;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Export and erasure reach everything, and what was computed before does not come back. */
@@ -59,6 +66,8 @@ class LearnerRightsIT {
         Job running = database.jobs().create(tenant, "batch", 2, null);
         database.jobs().start(tenant, running.id());
         ServedList late = list(ann, Instant.now().minusSeconds(1));
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        StoredPath latePath = path(ann, before);
 
         database.erase(ann);
         database.jobs()
@@ -68,13 +77,120 @@ class LearnerRightsIT {
         ServedList fresh = list(ann, Instant.now().plusSeconds(1));
         database.recommendations().offer(fresh);
         database.recommendations().flush(Duration.ofSeconds(5));
+        StoredPath freshPath = path(ann, Instant.now().plusSeconds(1));
 
+        assertThat(database.paths().add(latePath)).isFalse();
+        assertThat(database.paths().add(freshPath)).isTrue();
+        assertThat(database.paths().find(tenant, latePath.id())).isEmpty();
+        assertThat(database.paths().find(tenant, freshPath.id())).isPresent();
+        assertThat(database.erasedSince(ann, before)).isTrue();
+        assertThat(database.erasedSince(ann, Instant.now().plusSeconds(1))).isFalse();
+        assertThat(database.erasedSince(bob, before)).isFalse();
         assertThat(database.jobs().results(tenant, running.id(), 0, 10))
                 .extracting(JobResult::userId)
                 .containsExactly("bob");
         assertThat(database.recommendations().latest(ann, 10))
                 .extracting(ServedList::id)
                 .containsExactly(fresh.id());
+    }
+
+    /** Rows that are written but not committed are invisible to who deletes, and their trigger has not seen the erasure. */
+    @Test
+    void whatIsBeingWrittenWhenTheLearnerIsErasedGoes() throws Exception {
+        Job running = database.jobs().create(tenant, "batch", 2, null);
+        database.jobs().start(tenant, running.id());
+        try (var holdUp = Connections.open(database);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            holdUp.setAutoCommit(false);
+            try (var same = holdUp.prepareStatement("INSERT INTO job_results VALUES (?, ?, 1, 'somebody', '{}')")) {
+                same.setString(1, tenant);
+                same.setObject(2, running.id());
+                same.execute();
+            }
+            Future<?> writer = threads.submit(() -> database.jobs()
+                    .addResults(
+                            tenant,
+                            running.id(),
+                            List.of(new JobResult(0, "ann", "{}"), new JobResult(1, "bob", "{}"))));
+            awaitLock(writer, "transactionid");
+            Future<Erasure> erasing = threads.submit(() -> database.erase(ann));
+            awaitLock(erasing, "advisory");
+            holdUp.rollback();
+
+            writer.get(5, TimeUnit.SECONDS);
+            assertThat(erasing.get(5, TimeUnit.SECONDS).results()).isEqualTo(1);
+        }
+        assertThat(database.jobs().results(tenant, running.id(), 0, 10))
+                .extracting(JobResult::userId)
+                .containsExactly("bob");
+    }
+
+    /** Until the deletes are committed, whoever asks is answered out of the old history. */
+    @Test
+    void whatIsMadeOfTheHistoryWhileItIsBeingErasedGoes() throws Exception {
+        fill(ann);
+        ServedList written;
+        ServedList late;
+        try (var holdUp = Connections.open(database);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            holdUp.setAutoCommit(false);
+            try (var path = holdUp.prepareStatement("SELECT 1 FROM learning_paths WHERE tenant_id = ? FOR UPDATE")) {
+                path.setString(1, tenant);
+                path.execute();
+            }
+            Future<Erasure> erasing = threads.submit(() -> database.erase(ann));
+            awaitLock(erasing, "transactionid");
+            assertThat(database.events().history(ann).engagements()).isNotEmpty();
+            written = list(ann, Instant.now());
+            late = list(ann, Instant.now());
+            database.recommendations().offer(written);
+            assertThat(database.recommendations().flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(database.recommendations().latest(ann, 10))
+                    .extracting(ServedList::id)
+                    .contains(written.id());
+            holdUp.commit();
+
+            assertThat(erasing.get(5, TimeUnit.SECONDS).recommendations()).isEqualTo(2);
+        }
+        database.recommendations().offer(late);
+        database.recommendations().flush(Duration.ofSeconds(5));
+
+        assertThat(database.recommendations().latest(ann, 10)).isEmpty();
+    }
+
+    @Test
+    @Tag("faults")
+    void anErasureDoesNotWaitLongForAWriterThatHangs() throws SQLException {
+        Job running = database.jobs().create(tenant, "batch", 1, null);
+        try (var hung = Connections.open(database)) {
+            hung.setAutoCommit(false);
+            try (var write = hung.prepareStatement("INSERT INTO job_results VALUES (?, ?, 0, 'ann', '{}')")) {
+                write.setString(1, tenant);
+                write.setObject(2, running.id());
+                write.execute();
+            }
+            assertThatThrownBy(() -> database.erase(ann)).isInstanceOf(StoreUnavailableException.class);
+            hung.commit();
+        }
+
+        assertThat(database.erase(ann).results()).isEqualTo(1);
+    }
+
+    /** Waits until work waits for a lock of that kind, or has ended. */
+    private void awaitLock(Future<?> work, String kind) throws SQLException {
+        try (var connection = Connections.open(database);
+                var waits = connection.prepareStatement("SELECT 1 FROM pg_locks WHERE NOT granted AND locktype = ?")) {
+            waits.setString(1, kind);
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!work.isDone() && !waits.executeQuery().next()) {
+                assertThat(System.nanoTime()).as("waits or ends in time").isLessThan(end);
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private static StoredPath path(LearnerKey learner, Instant at) {
+        return new StoredPath(UUID.randomUUID(), learner, 1, "search", "m-1", "{}", at, at);
     }
 
     private Job fill(LearnerKey learner) {

@@ -21,10 +21,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the users of a batch one after another, each job on one thread of a small pool of low priority. Thread-safe.
+ * Answers the users of a batch one after another, each job on one thread of a small pool of low priority. Users who were erased
+ * since the job was created count as done and have no result. Thread-safe.
  *
- * <p>While the database is away a job waits. The log is the truth: a job is cancelled by writing so, and the thread that works on it finds out when it next records
- * its progress. Nothing resumes after a restart: what was unfinished then is failed, and its results so far remain.
+ * <p>While the database is away a job waits. The log is the truth: a job is cancelled by writing so, and the thread that works on
+ * it finds out when it next records its progress. Nothing resumes after a restart: what was unfinished then is failed, and its
+ * results so far remain.
  */
 public final class BatchJobs implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BatchJobs.class);
@@ -133,8 +135,9 @@ public final class BatchJobs implements AutoCloseable {
                     log.addResults(chunk, answers);
                     return true;
                 });
-                job = job.progressed(from + answers.size());
-                if (Thread.currentThread().isInterrupted()) {
+                boolean stopped = Thread.currentThread().isInterrupted();
+                job = job.progressed(stopped ? from + answers.size() : to);
+                if (stopped) {
                     log.update(job.ended(Job.State.FAILED, clock.instant(), "the service was stopped"));
                     return;
                 }
@@ -172,8 +175,10 @@ public final class BatchJobs implements AutoCloseable {
     private List<JobResult> answers(Job job, List<String> users, int from, int to) {
         var results = new ArrayList<JobResult>(to - from);
         for (int i = from; i < to && !Thread.currentThread().isInterrupted(); i++) {
+            int position = i;
             var learner = new LearnerKey(job.tenantId(), users.get(i));
-            results.add(new JobResult(i, learner.userId(), patiently(() -> answer.json(learner))));
+            patiently(() -> answer.json(learner, job.createdAt()))
+                    .ifPresent(json -> results.add(new JobResult(position, learner.userId(), json)));
         }
         return results;
     }

@@ -4,6 +4,7 @@ import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerCaches;
 import dev.skillpod.core.activity.LearnerKey;
 import dev.skillpod.store.Erasure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,11 @@ final class StoredArchive implements LearnerArchive {
     @Override
     public Map<String, List<String>> export(LearnerKey learner) {
         return runtime.database().export(learner);
+    }
+
+    @Override
+    public boolean erasedSince(LearnerKey learner, Instant since) {
+        return DatabaseCall.make(() -> runtime.database().erasedSince(learner, since));
     }
 
     /** Caches go last: what is computed after the rows are gone holds nothing of them. */

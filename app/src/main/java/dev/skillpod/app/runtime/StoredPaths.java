@@ -15,11 +15,9 @@ final class StoredPaths implements PathLog {
     }
 
     @Override
-    public void add(PlannedPath path) {
-        DatabaseCall.make(() -> runtime.trace().stage("store", () -> {
-            runtime.database().paths().add(stored(path));
-            return true;
-        }));
+    public boolean add(PlannedPath path) {
+        return DatabaseCall.make(() ->
+                runtime.trace().stage("store", () -> runtime.database().paths().add(stored(path))));
     }
 
     @Override

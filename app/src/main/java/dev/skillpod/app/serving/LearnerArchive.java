@@ -1,6 +1,7 @@
 package dev.skillpod.app.serving;
 
 import dev.skillpod.core.activity.LearnerKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -11,4 +12,7 @@ public interface LearnerArchive {
 
     /** Erases every row, and what caches keep; returns how many rows went, by the same kinds. */
     Map<String, Integer> erase(LearnerKey learner);
+
+    /** Returns whether the learner was erased at an instant or later: then work that was ordered before is not to be done. */
+    boolean erasedSince(LearnerKey learner, Instant since);
 }

@@ -29,8 +29,12 @@ public interface PathLog {
             Instant createdAt,
             Instant updatedAt) {}
 
-    /** Adds a path. */
-    void add(PlannedPath path);
+    /**
+     * Adds a path.
+     *
+     * @return false when it is not kept, because the learner was erased since it was created
+     */
+    boolean add(PlannedPath path);
 
     /** Returns a tenant's path of that id. */
     Optional<PlannedPath> find(String tenantId, UUID id);

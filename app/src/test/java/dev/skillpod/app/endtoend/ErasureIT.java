@@ -3,6 +3,7 @@ package dev.skillpod.app.endtoend;
 import static dev.skillpod.app.endtoend.StarterService.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.skillpod.app.jobs.JobsConfig;
 import dev.skillpod.core.activity.LearnerKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +13,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A learner of the starter world is exported and erased: rows, the next training set, and the models that there are. */
 class ErasureIT {
@@ -59,6 +63,37 @@ class ErasureIT {
                 .contains("erase learner", "export learner")
                 .doesNotContain(USER + "\",\"outcome");
         service.delete(PATH).ok();
+    }
+
+    @Test
+    void aBatchThatWasOrderedBeforeDoesNotBringTheLearnerBack() {
+        String user = "starter-00778";
+        List<String> others =
+                IntStream.range(1, 5_001).mapToObj("other-%05d"::formatted).toList();
+        List<String> fillers = Stream.generate(() -> batch(others))
+                .limit(JobsConfig.defaults().threads())
+                .toList();
+        String waiting = batch(List.of(user, "starter-00779"));
+
+        service.delete("/api/v1/learners/" + TENANT + "/" + user).ok();
+        assertThat(state(waiting)).isEqualTo("QUEUED");
+        fillers.forEach(filler -> service.delete(filler).ok());
+        Service.await(Duration.ofMinutes(1), () -> state(waiting).equals("SUCCEEDED"));
+
+        assertThat(service.get(waiting + "/results").ok().path("results").findValuesAsString("user_id"))
+                .containsExactly("starter-00779");
+        service.get("/api/v1/learners/" + TENANT + "/" + user + "/export").problem(404);
+    }
+
+    private String batch(List<String> users) {
+        Reply queued = service.post(
+                "/api/v1/recommendations/batch", JsonMapper.shared().writeValueAsString(users));
+        queued.json(202);
+        return queued.header("location");
+    }
+
+    private String state(String job) {
+        return service.get(job).ok().path("state").asString();
     }
 
     /** The models were trained with this learner: that they hold no id is what spares withdrawing them. */

@@ -3,7 +3,10 @@ package dev.skillpod.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +90,34 @@ class JobsTest extends HttpTest {
         assertThat(cancelled.path("ended_at").asString()).isNotBlank();
         assertThat(cancel(id).problem(409).path("detail").asString()).contains("CANCELLED");
         assertThat(get("/api/v1/jobs/" + id).ok().path("done").asInt()).isLessThan(200);
+    }
+
+    @Test
+    void whoIsErasedWhileAJobRunsIsNotAnswered() throws InterruptedException {
+        var first = new CountDownLatch(1);
+        var erased = new Semaphore(0);
+        var asked = new ConcurrentLinkedQueue<String>();
+        recommender.before(request -> {
+            asked.add(request.learner().learner().userId());
+            first.countDown();
+            erased.acquireUninterruptibly();
+        });
+        String id = post(BATCH, "[\"stays\",\"goes\",\"stays-too\"]")
+                .json()
+                .path("job_id")
+                .asString();
+        assertThat(first.await(5, TimeUnit.SECONDS)).isTrue();
+        send("DELETE", "/api/v1/learners/default/goes", null, BodyPublishers.noBody())
+                .ok();
+        erased.release(3);
+
+        JsonNode job = awaitEnd(id);
+
+        assertThat(job.path("state").asString()).isEqualTo("SUCCEEDED");
+        assertThat(job.path("done").asInt()).isEqualTo(3);
+        assertThat(asked).containsExactly("stays", "stays-too");
+        assertThat(get(job.path("results_url").asString()).ok().path("results").findValuesAsString("user_id"))
+                .containsExactly("stays", "stays-too");
     }
 
     @Test

@@ -3,18 +3,24 @@ package dev.skillpod.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.skillpod.app.inmemory.InMemoryLearningPaths;
+import dev.skillpod.core.activity.LearnerKey;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Learning paths over a small catalogue without trained models: fields, re-planning, and what is refused. */
 class LearningPathsTest extends HttpTest {
     private static final String PATHS = "/api/v1/learning-paths";
     private static final String BACKEND = "\"target_role\":\"backend-engineer\"";
+
+    @Autowired
+    private InMemoryLearningPaths paths;
 
     private JsonNode plan(String inContext, String inRequest) {
         return post(PATHS + "/generate", generate(inContext, inRequest)).ok();
@@ -78,6 +84,22 @@ class LearningPathsTest extends HttpTest {
         get(PATHS + "/" + id + "?tenant_id=other").problem(404);
         get(PATHS + "/" + id).problem(404);
         get(PATHS + "/no-uuid?tenant_id=t").problem(404);
+    }
+
+    @Test
+    void aPathOfALearnerWhoIsErasedMeanwhileIsNotKept() {
+        paths.before(() -> learners.erase(new LearnerKey("t", "u")));
+        JsonNode answer;
+        try {
+            answer = plan("", BACKEND);
+        } finally {
+            paths.before(() -> {});
+        }
+
+        assertThat(answer.path("path_id").isNull()).isTrue();
+        assertThat(answer.path("version").asInt()).isZero();
+        assertThat(answer.path("degraded").toString()).contains("erased", "not kept");
+        assertThat(contents(answer)).isNotEmpty();
     }
 
     @Test

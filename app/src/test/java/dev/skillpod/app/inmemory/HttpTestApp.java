@@ -93,8 +93,8 @@ public class HttpTestApp {
     }
 
     @Bean
-    InMemoryLearningPaths learningPaths(InMemoryCatalog catalog) {
-        return new InMemoryLearningPaths(catalog);
+    InMemoryLearningPaths learningPaths(InMemoryCatalog catalog, InMemoryLearners learners) {
+        return new InMemoryLearningPaths(catalog, learners);
     }
 
     @Bean

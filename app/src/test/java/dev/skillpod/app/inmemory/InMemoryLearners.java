@@ -16,7 +16,9 @@ import dev.skillpod.core.activity.LearnerProfile;
 import dev.skillpod.core.activity.MarketSignal;
 import dev.skillpod.core.catalog.DataSource;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, 
 
     private final Map<LearnerKey, LearnerProfile> profiles = new LinkedHashMap<>();
     private final Map<Key, LearnerEvent> events = new LinkedHashMap<>();
+    private final Map<LearnerKey, Instant> erased = new HashMap<>();
     private volatile boolean away;
 
     /** Makes every later call fail, or work again. */
@@ -118,9 +121,16 @@ public final class InMemoryLearners implements LearnerDirectory, LearnerSearch, 
     @Override
     public synchronized Map<String, Integer> erase(LearnerKey learner) {
         failWhenAway();
+        erased.put(learner, Instant.now());
         int before = events.size();
         events.values().removeIf(e -> e.learner().equals(learner));
         return Map.of("learners", profiles.remove(learner) == null ? 0 : 1, "events", before - events.size());
+    }
+
+    @Override
+    public synchronized boolean erasedSince(LearnerKey learner, Instant since) {
+        failWhenAway();
+        return !erased.getOrDefault(learner, Instant.MIN).isBefore(since);
     }
 
     private void failWhenAway() {

@@ -1,6 +1,7 @@
 package dev.skillpod.app.inmemory;
 
 import dev.skillpod.app.serving.CatalogSource;
+import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearningPathSource;
 import dev.skillpod.app.serving.PathLog;
 import dev.skillpod.core.activity.LearnerKey;
@@ -24,11 +25,14 @@ public final class InMemoryLearningPaths implements LearningPathSource, PathLog 
     private static final UUID EXAMPLE = UUID.fromString("5c1f7a3e-8d2b-4f60-9a41-0e6b7c8d9e10");
 
     private final CatalogSource catalog;
+    private final LearnerArchive archive;
     private final Map<UUID, PlannedPath> paths = new HashMap<>();
+    private volatile Runnable before = () -> {};
 
-    /** Plans over a catalogue. */
-    public InMemoryLearningPaths(CatalogSource catalog) {
+    /** Plans over a catalogue; keeps no path of a learner who was erased meanwhile. */
+    public InMemoryLearningPaths(CatalogSource catalog, LearnerArchive archive) {
         this.catalog = catalog;
+        this.archive = archive;
         paths.put(
                 EXAMPLE,
                 new PlannedPath(
@@ -43,8 +47,14 @@ public final class InMemoryLearningPaths implements LearningPathSource, PathLog 
                         Instant.EPOCH));
     }
 
+    /** Runs something before each plan. */
+    public void before(Runnable before) {
+        this.before = before;
+    }
+
     @Override
     public LearningPaths learningPaths() {
+        before.run();
         var index = new CatalogIndex(catalog.catalog(), CatalogEmbedding.of(catalog.catalog(), new WordHash()));
         return new LearningPaths(
                 new ContentPathPlanner(
@@ -60,8 +70,12 @@ public final class InMemoryLearningPaths implements LearningPathSource, PathLog 
     }
 
     @Override
-    public synchronized void add(PlannedPath path) {
+    public synchronized boolean add(PlannedPath path) {
+        if (archive.erasedSince(path.learner(), path.createdAt())) {
+            return false;
+        }
         paths.put(path.id(), path);
+        return true;
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,7 +30,7 @@ class BatchJobsTest {
         Job left = log.create("t", 3, CLOCK.instant());
         log.update(left.started(CLOCK.instant()));
 
-        try (var jobs = new BatchJobs(log, learner -> "{}", CLOCK, JobsConfig.defaults())) {
+        try (var jobs = new BatchJobs(log, (learner, created) -> Optional.of("{}"), CLOCK, JobsConfig.defaults())) {
             assertThat(jobs.find(null, left.id()).orElseThrow().state()).isEqualTo(Job.State.FAILED);
             assertThat(jobs.find(null, left.id()).orElseThrow().error()).contains("stopped");
         }
@@ -39,10 +40,10 @@ class BatchJobsTest {
     void moreThanMayWaitAreRefusedAndAWaitingJobCanBeCancelled() throws InterruptedException {
         var running = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        UserAnswer slow = learner -> {
+        UserAnswer slow = (learner, created) -> {
             running.countDown();
             await(release);
-            return "{}";
+            return Optional.of("{}");
         };
         try (var jobs = new BatchJobs(log, slow, CLOCK, new JobsConfig(1, 1, 10))) {
             jobs.submit("t", List.of("a"));
@@ -76,11 +77,11 @@ class BatchJobsTest {
                     return method.invoke(log, args);
                 });
         var asked = new AtomicInteger();
-        UserAnswer answer = learner -> {
+        UserAnswer answer = (learner, created) -> {
             if (asked.getAndIncrement() == 0) {
                 throw new StoreUnavailableException("away", Duration.ofSeconds(1), null);
             }
-            return "{}";
+            return Optional.of("{}");
         };
         try (var jobs = new BatchJobs(unreliable, answer, CLOCK, new JobsConfig(1, 1, 10))) {
             Job job = jobs.submit("t", List.of("a", "b"));

@@ -3,6 +3,7 @@ package dev.skillpod.app.http.job;
 import dev.skillpod.app.jobs.BatchJobs;
 import dev.skillpod.app.jobs.JobsConfig;
 import dev.skillpod.app.serving.JobLog;
+import dev.skillpod.app.serving.LearnerArchive;
 import dev.skillpod.app.serving.LearnerDirectory;
 import dev.skillpod.app.serving.RecommendationService;
 import java.time.InstantSource;
@@ -18,11 +19,12 @@ public class JobConfiguration {
     BatchJobs batchJobs(
             JobLog log,
             LearnerDirectory learners,
+            LearnerArchive archive,
             RecommendationService recommendations,
             JsonMapper mapper,
             InstantSource clock,
             ObjectProvider<JobsConfig> config) {
-        var answer = new BatchAnswer(learners, recommendations, mapper, clock);
+        var answer = new BatchAnswer(learners, archive, recommendations, mapper, clock);
         return new BatchJobs(log, answer, clock, config.getIfAvailable(JobsConfig::defaults));
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "learning paths")
 public class LearningPathController {
     private static final String NOT_KEPT = "postgresql is down: the path is not kept";
+    private static final String ERASED = "the learner was erased meanwhile: the path is not kept";
 
     private final RequestValidator validator;
     private final PathPlanning planning;
@@ -83,13 +84,18 @@ public class LearningPathController {
             Instant now = now();
             var stored = new StoredHistory(learners, degradation, trace);
             PathDocument document = planning.plan(body, stored::of, List.of(), now);
+            var degraded = new ArrayList<>(stored.degraded());
+            Kept path;
             try {
-                return view(shelf.keep(document, now), null, List.of(), http, stored.degraded());
+                path = shelf.keep(document, now);
+                if (!path.inStore()) {
+                    degraded.add(ERASED);
+                }
             } catch (StoreUnavailableException e) {
-                var degraded = new ArrayList<>(stored.degraded());
+                path = shelf.unkept(document, now);
                 degraded.add(NOT_KEPT);
-                return view(shelf.unkept(document, now), null, List.of(), http, degraded);
             }
+            return view(path, null, List.of(), http, degraded);
         });
     }
 
@@ -153,7 +159,7 @@ public class LearningPathController {
         var all = new ArrayList<>(warnings);
         all.addAll(kept.document().plan().warnings());
         return new PathView(
-                kept.path().version() == 0 ? null : kept.path().id(),
+                kept.inStore() ? kept.path().id() : null,
                 kept.path().version(),
                 kept.path().learner().tenantId(),
                 kept.path().learner().userId(),

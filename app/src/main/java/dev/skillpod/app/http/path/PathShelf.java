@@ -21,19 +21,22 @@ class PathShelf {
     }
 
     /** A path and what is stored of it. */
-    record Kept(PlannedPath path, PathDocument document) {}
+    record Kept(PlannedPath path, PathDocument document) {
+        boolean inStore() {
+            return path.version() > 0;
+        }
+    }
 
-    /** Keeps a new path. */
+    /** Keeps a new path, unless its learner was erased since {@code now}: then it is {@link #unkept}. */
     Kept keep(PathDocument document, Instant now) {
         var learner = new LearnerKey(
                 document.request().userContext().tenantId(),
                 document.request().userContext().userId());
         PlannedPath path = planned(UUID.randomUUID(), learner, 1, document, now, now);
-        log.add(path);
-        return new Kept(path, document);
+        return log.add(path) ? new Kept(path, document) : unkept(document, now);
     }
 
-    /** Returns a path that cannot be kept just now: version 0, under an id that nobody can ask for. */
+    /** Returns a path that is not kept: version 0, under an id that nobody can ask for. */
     Kept unkept(PathDocument document, Instant now) {
         var user = document.request().userContext();
         var learner = new LearnerKey(user.tenantId(), user.userId());
