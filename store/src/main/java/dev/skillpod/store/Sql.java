@@ -3,6 +3,7 @@ package dev.skillpod.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,16 +93,24 @@ final class Sql implements AutoCloseable {
         config.setConnectionTimeout(CONNECT_TIMEOUT_MILLIS);
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(first == null ? CONNECTED : CONNECTED + "; " + first);
+        var sql = new Sql(url, pool(config, url), alive);
         try {
-            var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
             if (version < OLDEST_SERVER) {
-                sql.close();
                 throw new StoreException(
                         "PostgreSQL " + OLDEST_SERVER + " or newer is needed, " + url + " is version " + version);
             }
             return sql;
-        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (RuntimeException e) {
+            sql.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config, DatabaseUrl url) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
             throw translate(e, url);
         }
     }
