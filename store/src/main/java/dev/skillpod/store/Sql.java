@@ -19,6 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -61,6 +63,7 @@ final class Sql implements AutoCloseable {
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // no arguments in logs
         this.pulse = new ServerPulse(url);
         this.reachability = new Reachability("PostgreSQL at " + url, new Watched());
     }
@@ -305,6 +308,7 @@ final class Sql implements AutoCloseable {
         properties.putIfAbsent("reWriteBatchedInserts", "true");
         properties.putIfAbsent("connectTimeout", "2");
         properties.putIfAbsent("tcpKeepAlive", "true");
+        properties.putIfAbsent("logServerErrorDetail", "false"); // details quote rows
         return properties;
     }
 
