@@ -3,6 +3,7 @@ package dev.skillpod.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.MetricsTrackerFactory;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
@@ -61,6 +64,7 @@ final class Sql implements AutoCloseable {
         this.url = url;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE); // no arguments in logs
         this.pulse = new ServerPulse(url);
         this.reachability = new Reachability("PostgreSQL at " + url, new Watched());
     }
@@ -94,16 +98,24 @@ final class Sql implements AutoCloseable {
         config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ServerPulse.SILENCE_SECONDS));
         config.setInitializationFailTimeout(1);
         config.setConnectionInitSql(first == null ? CONNECTED : CONNECTED + "; " + first);
+        var sql = new Sql(url, pool(config, url), alive);
         try {
-            var sql = new Sql(url, new HikariDataSource(config), alive);
             int version = sql.query(h -> h.getConnection().getMetaData().getDatabaseMajorVersion());
             if (version < OLDEST_SERVER) {
-                sql.close();
                 throw new StoreException(
                         "PostgreSQL " + OLDEST_SERVER + " or newer is needed, " + url + " is version " + version);
             }
             return sql;
-        } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+        } catch (RuntimeException e) {
+            sql.close();
+            throw e;
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config, DatabaseUrl url) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
             throw translate(e, url);
         }
     }
@@ -298,6 +310,7 @@ final class Sql implements AutoCloseable {
         properties.putIfAbsent("reWriteBatchedInserts", "true");
         properties.putIfAbsent("connectTimeout", "2");
         properties.putIfAbsent("tcpKeepAlive", "true");
+        properties.putIfAbsent("logServerErrorDetail", "false"); // details quote rows
         return properties;
     }
 

@@ -7,6 +7,7 @@ import dev.skillpod.app.access.Caller;
 import dev.skillpod.app.access.KeyText;
 import dev.skillpod.app.access.Role;
 import dev.skillpod.app.config.Settings;
+import dev.skillpod.app.http.request.HeaderText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -96,9 +97,9 @@ final class KeyRing implements AutoCloseable {
         refresher.start();
     }
 
-    /** Looks up what a request showed. Tomcat reads headers as ISO 8859-1, so that this gives back the bytes sent. */
+    /** Looks up what a request showed in a header. */
     Found find(String shown) {
-        byte[] digest = KeyText.sha256(shown.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] digest = KeyText.sha256(HeaderText.bytes(shown));
         for (Fixed key : ofEnvironment) {
             if (MessageDigest.isEqual(digest, key.digest)) {
                 return new Found.Good(key.caller);

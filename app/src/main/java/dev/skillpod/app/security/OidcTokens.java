@@ -1,5 +1,9 @@
 package dev.skillpod.app.security;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
 import dev.skillpod.app.access.Caller;
 import dev.skillpod.app.access.Role;
 import dev.skillpod.app.config.AccessSettings.Oidc;
@@ -11,49 +15,65 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
-import org.springframework.web.client.RestTemplate;
 
 /**
- * Reads the tokens of an identity provider: signature by its published keys, issuer, audience and times by Spring Security,
+ * Reads the tokens of an identity provider: signature by its published keys, issuer, audience, type and times by Spring Security,
  * roles and tenant from the claims that the settings name. Thread-safe.
+ *
+ * <p>The provider is asked at the first token, so that it need not be there when the service starts; afterwards when the keys are
+ * {@link #KEPT} old, and when a token names a key that is not among them. Whatever tokens name, it is asked at most twice in
+ * {@link #BETWEEN}, and while it is away, tokens do not wait for it more often than that.
  */
 final class OidcTokens {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration KEPT = Duration.ofMinutes(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(5);
     private static final String PREFIX = "skillpod:";
     private static final String ANY_TENANT = "*";
 
     private final Oidc oidc;
+    private final ProviderKeys keys;
     private final JwtDecoder decoder;
 
     OidcTokens(Oidc oidc) {
         this.oidc = oidc;
-        this.decoder = new SupplierJwtDecoder(this::connect);
+        this.keys = new ProviderKeys(oidc.issuer());
+        this.decoder = decoder(oidc, keys);
     }
 
-    /** The provider is asked at the first token, so that it need not be there when the service starts. */
-    private JwtDecoder connect() {
-        var http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(PATIENCE);
-        http.setReadTimeout(PATIENCE);
-        NimbusJwtDecoder made = NimbusJwtDecoder.withIssuerLocation(oidc.issuer())
-                .restOperations(new RestTemplate(http))
+    private static JwtDecoder decoder(Oidc oidc, ProviderKeys keys) {
+        JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys)
+                .cache(KEPT.toMillis(), BETWEEN.toMillis())
+                .refreshAheadCache(false)
+                .rateLimited(BETWEEN.toMillis())
                 .build();
-        OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<@Nullable Collection<String>>(
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
+                .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))
+                .build();
+        decoder.setJwtValidator(validator(oidc));
+        return decoder;
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(Oidc oidc) {
+        var times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);
+        var type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        type.setAllowEmpty(true);
+        var issuer = new JwtIssuerValidator(oidc.issuer());
+        var audience = new JwtClaimValidator<@Nullable Collection<String>>(
                 "aud", named -> named != null && named.contains(oidc.audience()));
-        made.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(JwtValidators.createDefaultWithIssuer(oidc.issuer()), audience)));
-        return made;
+        return JwtValidators.createDefaultWithValidators(List.of(times, type, issuer, audience));
     }
 
     /** Whether a text has the form of a token: three parts between dots. */
@@ -76,9 +96,14 @@ final class OidcTokens {
             return new KeyRing.Found.Good(new Caller("jwt:" + jwt.getSubject(), roles, only));
         } catch (BadJwtException e) {
             return new KeyRing.Found.None();
-        } catch (JwtException | IllegalStateException | IllegalArgumentException e) {
-            return new KeyRing.Found.Later(); // the provider does not answer
+        } catch (JwtException e) {
+            return notAmongTheKeys(e) ? new KeyRing.Found.None() : new KeyRing.Found.Later();
         }
+    }
+
+    /** Whether the token names a key that the provider did not have when it was asked a moment ago. */
+    private boolean notAmongTheKeys(JwtException e) {
+        return e.getCause() instanceof RateLimitReachedException && !keys.away();
     }
 
     private Optional<String> tenant(Jwt jwt) {

@@ -1,6 +1,7 @@
 package dev.skillpod.app.http;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An OpenID provider on this machine, with a key made for the test. */
 final class IdentityProvider {
@@ -27,6 +29,8 @@ final class IdentityProvider {
 
     private final HttpServer server;
     private final RSAKey key;
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile boolean away;
 
     IdentityProvider() {
         try {
@@ -46,9 +50,10 @@ final class IdentityProvider {
 
     private void answer(String path, String json) {
         server.createContext(path, (HttpExchange exchange) -> {
+            requests.incrementAndGet();
             byte[] body = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(away ? 503 : 200, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });
@@ -58,15 +63,38 @@ final class IdentityProvider {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
+    /** Fails to answer, until it is there again. */
+    void setAway(boolean away) {
+        this.away = away;
+    }
+
+    /** How often it was asked for its discovery document or its keys. */
+    int requests() {
+        return requests.get();
+    }
+
     /** A good token with more claims; a claim of the value null is left out. */
     String token(Map<String, Object> claims) {
-        return signed(claims, key);
+        return signed(claims, key, new JWSHeader.Builder(JWSAlgorithm.RS256));
+    }
+
+    /** A token of a type. */
+    String token(String type, Map<String, Object> claims) {
+        return signed(claims, key, new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType(type)));
+    }
+
+    /** A token that says it was signed by a key that does not exist. */
+    String ofUnknownKey(String keyId, Map<String, Object> claims) {
+        return signed(claims, new RSAKey.Builder(key).keyID(keyId).build(), new JWSHeader.Builder(JWSAlgorithm.RS256));
     }
 
     /** A token that another key signed, under the same key id. */
     String forged(Map<String, Object> claims) {
         try {
-            return signed(claims, new RSAKeyGenerator(2048).keyID("k1").generate());
+            return signed(
+                    claims,
+                    new RSAKeyGenerator(2048).keyID("k1").generate(),
+                    new JWSHeader.Builder(JWSAlgorithm.RS256));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
@@ -77,10 +105,9 @@ final class IdentityProvider {
         return new PlainJWT(set(claims)).serialize();
     }
 
-    private String signed(Map<String, Object> claims, RSAKey by) {
+    private String signed(Map<String, Object> claims, RSAKey by, JWSHeader.Builder header) {
         try {
-            var jwt = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(), set(claims));
+            var jwt = new SignedJWT(header.keyID(by.getKeyID()).build(), set(claims));
             jwt.sign(new RSASSASigner(by));
             return jwt.serialize();
         } catch (JOSEException e) {

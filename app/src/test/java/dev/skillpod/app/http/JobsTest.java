@@ -2,7 +2,13 @@ package dev.skillpod.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -52,6 +58,32 @@ class JobsTest extends HttpTest {
                 .isEqualTo("se-001");
         assertThat(recommender.last().learner().learner().tenantId()).isEqualTo("acme");
         cancel(id).problem(409);
+    }
+
+    @Test
+    void theTenantInTheHeaderIsReadAsUtf8OrElseAsLatin1() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            String queued = sendHeader("x-tenant-id: m\u00fcnchen".getBytes(charset));
+            assertThat(queued).startsWith("HTTP/1.1 202");
+            String job = queued.replaceAll("(?s).*\"job_id\":\"([^\"]+)\".*", "$1");
+            assertThat(get("/api/v1/jobs/" + job).ok().path("tenant_id").asString())
+                    .isEqualTo("m\u00fcnchen");
+        }
+    }
+
+    /** Queues a batch with a header of any bytes, which Java's client would not send. */
+    private String sendHeader(byte[] header) throws IOException {
+        try (var socket = new Socket("localhost", port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                            + access.adminKey().reveal()
+                            + "\r\nContent-Type: application/json\r\nContent-Length: 5\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(header);
+            out.write("\r\n\r\n[\"a\"]".getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

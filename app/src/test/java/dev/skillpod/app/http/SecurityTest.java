@@ -6,12 +6,14 @@ import dev.skillpod.app.access.Role;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Keys in headers, tokens of an identity provider, and other origins. */
 class SecurityTest extends GuardedHttpTest {
+    private static final int UNKNOWN_KEYS = 50;
 
     @Test
     void aKeyIsNeededInEitherHeader() {
@@ -174,6 +176,32 @@ class SecurityTest extends GuardedHttpTest {
                         Date.from(Instant.now().minusSeconds(3600)))))) {
             with(bad, "GET", "/api/v1/keys").problem(401);
         }
+    }
+
+    @Test
+    void aTokenEndsAndIsATokenForAccess() {
+        var claims = new HashMap<String, Object>(Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*"));
+        for (String type : List.of("JWT", "at+jwt", "application/at+jwt")) {
+            with(PROVIDER.token(type, claims), "GET", "/api/v1/keys").ok();
+        }
+        with(PROVIDER.token("logout+jwt", claims), "GET", "/api/v1/keys").problem(401);
+
+        claims.put("exp", null);
+        with(PROVIDER.token(claims), "GET", "/api/v1/keys").problem(401);
+    }
+
+    @Test
+    void tokensOfUnknownKeysDoNotSendForTheProvidersKeysEachTime() {
+        Map<String, Object> claims = Map.of("roles", List.of("skillpod:admin"), "tenant_id", "*");
+        String good = PROVIDER.token(claims);
+        with(good, "GET", "/api/v1/keys").ok();
+        int before = PROVIDER.requests();
+        for (int i = 0; i < UNKNOWN_KEYS; i++) {
+            with(PROVIDER.ofUnknownKey("unknown-" + i, claims), "GET", "/api/v1/keys")
+                    .problem(401);
+            with(good, "GET", "/api/v1/keys").ok();
+        }
+        assertThat(PROVIDER.requests() - before).isLessThan(UNKNOWN_KEYS / 2);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.job;
 
 import dev.skillpod.app.http.problem.ProblemException;
+import dev.skillpod.app.http.request.HeaderText;
 import dev.skillpod.app.http.validation.Ids;
 import dev.skillpod.app.http.validation.Paging;
 import dev.skillpod.app.http.validation.TenantGate;
@@ -68,8 +69,9 @@ public class JobController {
             @RequestBody List<@Nullable String> userIds,
             @RequestHeader(name = "x-tenant-id", required = false) @Nullable String tenantId) {
         List<String> users = Ids.check("user", userIds, MOST_USERS);
+        String named = tenantId == null ? null : HeaderText.utf8(tenantId);
         try {
-            Job job = jobs.submit(tenants.named("x-tenant-id", tenantId), users);
+            Job job = jobs.submit(tenants.named("x-tenant-id", named), users);
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/jobs/" + job.id()))
                     .body(BatchQueued.of(job));
