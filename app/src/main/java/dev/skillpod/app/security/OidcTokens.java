@@ -33,12 +33,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  * roles and tenant from the claims that the settings name. Thread-safe.
  *
  * <p>The provider is asked at the first token, so that it need not be there when the service starts; afterwards when the keys are
- * {@link #KEPT} old, and when a token names a key that is not among them. Whatever tokens name, it is asked at most twice in
- * {@link #BETWEEN}, and while it is away, tokens do not wait for it more often than that.
+ * {@link #KEPT} old, and when a token names a key that is not among them, but not whenever tokens want it ({@link ProviderKeys}).
  */
 final class OidcTokens {
     private static final Duration KEPT = Duration.ofMinutes(5);
-    private static final Duration BETWEEN = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String PREFIX = "skillpod:";
     private static final String ANY_TENANT = "*";
 
@@ -54,9 +53,9 @@ final class OidcTokens {
 
     private static JwtDecoder decoder(Oidc oidc, ProviderKeys keys) {
         JWKSource<SecurityContext> source = JWKSourceBuilder.create(keys)
-                .cache(KEPT.toMillis(), BETWEEN.toMillis())
+                .cache(KEPT.toMillis(), PATIENCE.toMillis())
                 .refreshAheadCache(false)
-                .rateLimited(BETWEEN.toMillis())
+                .rateLimited(false) // the source limits itself, and counts what failed
                 .build();
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(source)
                 .jwsAlgorithms(algorithms -> algorithms.addAll(List.of(SignatureAlgorithm.values())))

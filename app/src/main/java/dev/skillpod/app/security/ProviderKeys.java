@@ -1,9 +1,11 @@
 package dev.skillpod.app.security;
 
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetRetrievalException;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.net.URI;
@@ -19,14 +21,19 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
-/** The keys that an identity provider signs with, fetched from where its discovery document says. Thread-safe. */
+/**
+ * The keys that an identity provider signs with, fetched from where its discovery document says. Whether it answered or not, it is
+ * left in peace for {@link #REST} afterwards. Thread-safe.
+ */
 final class ProviderKeys implements JWKSetSource<SecurityContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderKeys.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration REST = Duration.ofSeconds(5);
 
     private final String issuer;
     private final RestClient http;
     private volatile boolean away;
+    private volatile long restsUntil = System.nanoTime();
 
     ProviderKeys(String issuer) {
         this.issuer = issuer;
@@ -38,7 +45,10 @@ final class ProviderKeys implements JWKSetSource<SecurityContext> {
 
     @Override
     public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator known, long now, @Nullable SecurityContext context)
-            throws JWKSetRetrievalException {
+            throws KeySourceException {
+        if (System.nanoTime() - restsUntil < 0) {
+            throw new RateLimitReachedException();
+        }
         try {
             JWKSet keys = JWKSet.parse(get(place()));
             away = false;
@@ -49,6 +59,8 @@ final class ProviderKeys implements JWKSetSource<SecurityContext> {
             }
             away = true;
             throw new JWKSetRetrievalException("the keys of " + issuer + " cannot be read", e);
+        } finally {
+            restsUntil = System.nanoTime() + REST.toNanos();
         }
     }
 

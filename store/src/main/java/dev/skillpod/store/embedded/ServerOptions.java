@@ -11,8 +11,7 @@ final class ServerOptions {
     /*
      * Durability is PostgreSQL's own: fsync, full page writes and synchronous commit stay on. Less is started than usual
      * (no parallel, I/O or replication workers), because the machine is small and every process costs start time. JIT
-     * compiles queries that here are over before it would pay off. wal_level=minimal lets bulk loads skip the log. Errors are
-     * logged tersely, because their details quote rows.
+     * compiles queries that here are over before it would pay off. wal_level=minimal lets bulk loads skip the log.
      */
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -37,7 +36,6 @@ final class ServerOptions {
             Map.entry("checkpoint_timeout", "15min"),
             Map.entry("timezone", "UTC"),
             Map.entry("log_timezone", "UTC"),
-            Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_checkpoints", "off")));
 
     private ServerOptions() {}
