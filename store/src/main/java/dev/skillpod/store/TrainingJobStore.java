@@ -4,6 +4,7 @@ import dev.skillpod.store.TrainingOrder.Promote;
 import dev.skillpod.store.TrainingOrder.Trigger;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingJobStore {
     private static final String LOST = "the service that ran this training ended before it was finished";
+    /** A process that trains only when nothing else wants the processor can take long to start. */
+    private static final Duration BEGINNING = Duration.ofMinutes(15);
+
+    private static final String NOT_BEGUN =
+            "this training was not begun within " + BEGINNING.toMinutes() + " min: what was to train it is gone";
     private static final String SILENT = "nothing was heard of this training for " + JobStore.SILENCE.toSeconds()
             + " s: what trained it ended before it was finished, or could not reach PostgreSQL";
     private static final String OPEN = "state IN ('QUEUED', 'RUNNING')";
@@ -237,13 +243,16 @@ public final class TrainingJobStore {
                 == 1);
     }
 
-    /** Fails the jobs, of whomever, that were not begun or whose {@link #progress} was not heard for too long. */
+    /** Fails the jobs, of whomever, that were not begun in time, or whose {@link #progress} was not heard for too long. */
     void failSilent() {
         sql.write(h -> {
             int failed = h.execute(
-                    "UPDATE training_jobs SET state = 'FAILED', error = ?, finished_at = now() WHERE " + OPEN
-                            + " AND heartbeat_at < now() - make_interval(secs => ?)",
+                    "UPDATE training_jobs SET state = 'FAILED', error = CASE state WHEN 'QUEUED' THEN ? ELSE ? END,"
+                            + " finished_at = now() WHERE " + OPEN + " AND heartbeat_at < now()"
+                            + " - make_interval(secs => CASE state WHEN 'QUEUED' THEN ? ELSE ? END)",
+                    NOT_BEGUN,
                     SILENT,
+                    (double) BEGINNING.toSeconds(),
                     (double) JobStore.SILENCE.toSeconds());
             return failed + free(h);
         });

@@ -105,7 +105,7 @@ class TrainingJobStoreIT {
         UUID neverBegun = place(c).job().id();
         silentFor(silent, 91);
         silentFor(alive, 91);
-        silentFor(neverBegun, 91);
+        silentFor(neverBegun, 901);
 
         assertThat(trainings.progress(alive, "[]", "[]")).isTrue();
         trainings.failSilent();
@@ -113,6 +113,7 @@ class TrainingJobStoreIT {
         assertThat(find(silent).state()).isEqualTo(JobState.FAILED);
         assertThat(find(silent).error()).contains("nothing was heard of this training for 90 s");
         assertThat(find(neverBegun).state()).isEqualTo(JobState.FAILED);
+        assertThat(find(neverBegun).error()).contains("not begun within 15 min");
         assertThat(find(alive).state()).isEqualTo(JobState.RUNNING);
         assertThat(place(a).alreadyRunning()).isFalse();
         assertThat(place(b).alreadyRunning()).isTrue();
@@ -122,7 +123,7 @@ class TrainingJobStoreIT {
     @Test
     void oneThatIsSlowToBeginIsWaitedFor() throws SQLException {
         UUID slow = place(a).job().id();
-        silentFor(slow, 80);
+        silentFor(slow, 890);
 
         trainings.failSilent();
 

@@ -4,7 +4,6 @@ import dev.skillpod.app.config.Setting;
 import dev.skillpod.app.config.Settings;
 import dev.skillpod.store.DatabaseUrl;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +24,9 @@ final class TrainingProcess {
     private static final List<String> NOT_HANDED_ON =
             List.of(Setting.ML_SERVICE_TOKEN.name(), "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
 
-    /** Programs that run another one when nothing else wants the processor, by their path; the first that is there is used. */
+    /** Programs that run another one when nothing else wants the processor; the first that may and can is used. */
     private static final List<List<String>> BEHIND_ALL_OTHERS =
-            List.of(List.of("/usr/bin/chrt", "--idle", "0"), List.of("/usr/bin/nice", "-n", "19"));
+            List.of(List.of("chrt", "--idle", "0"), List.of("nice", "-n", "19"));
 
     private final Settings settings;
     private final DatabaseUrl database;
@@ -50,12 +49,27 @@ final class TrainingProcess {
         return builder.start();
     }
 
+    private static boolean works(List<String> program) {
+        var trial = new ArrayList<>(program);
+        trial.add("true");
+        try {
+            return new ProcessBuilder(trial)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false; // it is not there
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private List<String> command(UUID job, int threads) {
         var command = new ArrayList<String>();
-        BEHIND_ALL_OTHERS.stream()
-                .filter(program -> Files.isExecutable(Path.of(program.getFirst())))
-                .findFirst()
-                .ifPresent(command::addAll);
+        BEHIND_ALL_OTHERS.stream().filter(TrainingProcess::works).findFirst().ifPresent(command::addAll);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "--add-modules=jdk.incubator.vector",
