@@ -195,6 +195,17 @@ public final class JobStore {
         });
     }
 
+    /** Returns how many results a job has. */
+    public int resultCount(String tenantId, UUID id) {
+        return sql.rows(
+                        tenantId,
+                        "SELECT count(*) FROM job_results WHERE tenant_id = ? AND job_id = ?",
+                        row -> row.getInt(1),
+                        tenantId,
+                        id)
+                .getFirst();
+    }
+
     /** Returns results of a job by position. */
     public List<JobResult> results(String tenantId, UUID id, int offset, int limit) {
         return sql.rows(

@@ -1,6 +1,8 @@
 package dev.skillpod.app.config;
 
 import dev.skillpod.cache.CacheSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -60,6 +62,7 @@ public record Settings(
         oneOf(environment, Setting.EMBEDDING_MODEL, Set.of("all-MiniLM-L6-v2"));
         oneOf(environment, Setting.LOG_FORMAT, Set.of("text", "json"));
         number(environment, Setting.DRAIN_SECONDS, 0, 300);
+        optional(environment, Setting.OTEL_EXPORTER_OTLP_ENDPOINT).ifPresent(Settings::checkCollector);
         return new Settings(
                 number(environment, Setting.PORT, 0, 65_535),
                 host,
@@ -81,6 +84,20 @@ public record Settings(
                         RetrainSettings.cron(optional(environment, Setting.RETRAIN_CRON)),
                         RetrainSettings.whenStale(optional(environment, Setting.RETRAIN_WHEN_STALE)),
                         number(environment, Setting.RETRAIN_MEMORY_MB, 256, 65_536)));
+    }
+
+    /** Spring reads it itself, and would find only after everything else that it is none. */
+    private static void checkCollector(String address) {
+        try {
+            URI uri = new URI(address);
+            if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+                return;
+            }
+        } catch (URISyntaxException e) {
+            // told below
+        }
+        throw new IllegalArgumentException(Setting.OTEL_EXPORTER_OTLP_ENDPOINT
+                + " must be an address such as http://localhost:4318, was '" + address + "'");
     }
 
     private static CacheSettings cache(Map<String, String> environment) {

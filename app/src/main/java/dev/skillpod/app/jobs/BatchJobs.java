@@ -89,6 +89,11 @@ public final class BatchJobs implements AutoCloseable {
         return log.find(tenantId, id);
     }
 
+    /** Returns how many results there are so far. */
+    public int available(Job job) {
+        return log.available(job);
+    }
+
     /** Returns results by position; see {@link JobLog#results}. */
     public List<JobResult> results(Job job, int offset, int limit) {
         return log.results(job, offset, limit);

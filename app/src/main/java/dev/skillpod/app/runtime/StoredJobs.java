@@ -65,6 +65,11 @@ final class StoredJobs implements JobLog {
     }
 
     @Override
+    public int available(Job job) {
+        return jobs().resultCount(job.tenantId(), job.id());
+    }
+
+    @Override
     public List<JobResult> results(Job job, int offset, int limit) {
         return jobs().results(job.tenantId(), job.id(), offset, limit).stream()
                 .map(r -> new JobResult(r.position(), r.userId(), r.json()))

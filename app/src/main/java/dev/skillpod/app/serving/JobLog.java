@@ -28,6 +28,9 @@ public interface JobLog {
     /** Adds results; those of positions that the job has already stay as they are. */
     void addResults(Job job, List<JobResult> results);
 
+    /** Returns how many results a job has. */
+    int available(Job job);
+
     /**
      * Returns results ordered by position.
      *

@@ -109,6 +109,10 @@ class SettingsTest {
                 "RETRAIN_WHEN_STALE | 0 | RETRAIN_WHEN_STALE must be a number in (0, 100], was '0'",
                 "RETRAIN_MEMORY_MB | 100 | RETRAIN_MEMORY_MB must be a whole number in [256, 65536], was '100'",
                 "EXPLORATION_SHARE | NaN | EXPLORATION_SHARE must be a number in [0, 0.5], was 'NaN'",
+                "OTEL_EXPORTER_OTLP_ENDPOINT | nope | OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as"
+                        + " http://localhost:4318, was 'nope'",
+                "OTEL_EXPORTER_OTLP_ENDPOINT | tcp://a:1 | OTEL_EXPORTER_OTLP_ENDPOINT must be an address such as"
+                        + " http://localhost:4318, was 'tcp://a:1'",
                 "ADMIN_KEY | short | ADMIN_KEY must have at least 16 characters; `openssl rand -hex 32` makes one",
                 "OIDC_ISSUER_URI | https://a | OIDC_ISSUER_URI and OIDC_AUDIENCE must be set together: a token for"
                         + " another service must not open this one",

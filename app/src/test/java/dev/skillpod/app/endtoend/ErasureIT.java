@@ -54,7 +54,9 @@ class ErasureIT {
 
         service.get(PATH + "/export").problem(404);
         service.get(PATH).problem(404);
-        assertThat(service.get(job + "/results").ok().path("results")).isEmpty();
+        JsonNode results = service.get(job + "/results").ok();
+        assertThat(results.path("results")).isEmpty();
+        assertThat(results.path("available").asInt()).isZero();
         assertThat(Answer.of(service.generate(Ask.of(TENANT, USER))).method()).isEqualTo("popular_fallback");
         Set<String> trainedOn = new HashSet<>();
         service.database().events().activityLog().forEachLearner(h -> trainedOn.add(id(h.learner())));

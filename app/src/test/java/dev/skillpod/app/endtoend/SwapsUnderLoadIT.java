@@ -125,8 +125,8 @@ class SwapsUnderLoadIT {
         assertThat(after.threads() - before.threads()).isLessThan(12);
         assertThat(after.descriptors() - before.descriptors()).isLessThan(40);
         assertThat(after.classes() - before.classes()).isLessThan(SWAPS);
-        // a version that is a label of a series would leave at least one of them for each of the versions
-        assertThat(after.series() - before.series()).isLessThan(10);
+        // what was asked first after the warm-up has its series by now
+        assertThat(after.series() - halfway.series()).isLessThan(10);
     }
 
     private Load swapUnderLoad(int swaps) {

@@ -99,6 +99,16 @@ class ModelVersionsTest extends HttpTest {
         assertThat(metric.path("change").isNull()).isTrue();
     }
 
+    @Test
+    void aParameterThatIsMissingIsNamed() {
+        JsonNode error = get(MODEL + "/diff?from=" + CHAMPION)
+                .problem(422)
+                .path("errors")
+                .path(0);
+        assertThat(error.path("field").asString()).isEqualTo("to");
+        assertThat(error.path("code").asString()).isEqualTo("REQUIRED");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -116,6 +116,8 @@ class RetrainTest extends HttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {"models":["als"]}                  | 422 | models[0]          | recommender, gap-values
+        {"models":[]}                       | 422 | models             | 1
+        {"dryrun":true}                     | 422 | dryrun             | known are models, parameters, dry_run, promote
         {"models":[null]}                   | 422 | models[0]          | is required
         {"parameters":{"depth":3}}          | 422 | parameters         | seed and threads only
         {"parameters":{"threads":0}}        | 422 | parameters.threads | [1, 2], was 0

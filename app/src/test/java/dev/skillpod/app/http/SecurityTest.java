@@ -125,6 +125,10 @@ class SecurityTest extends GuardedHttpTest {
         assertThat(with(ADMIN, "GET", "/api/v1/audit?limit=20").response().body())
                 .contains("create key", "revoke key", "ADMIN_KEY", id)
                 .doesNotContain(key.substring(17));
+        Reply slip =
+                with(ADMIN, "POST", "/api/v1/keys", JSON, "{\"role\":\"caller\",\"tenant\":\"acme\",\"name\":\"x\"}");
+        assertThat(slip.problem(422).path("errors").path(0).path("field").asString())
+                .isEqualTo("tenant");
         with(ADMIN, "POST", "/api/v1/keys", JSON, "{\"role\":\"admin\",\"tenant_id\":\"acme\",\"name\":\"x\"}")
                 .problem(422);
         with(ADMIN, "POST", "/api/v1/keys", JSON, "{\"role\":\"root\",\"name\":\"x\"}")

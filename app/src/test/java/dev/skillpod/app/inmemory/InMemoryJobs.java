@@ -46,6 +46,11 @@ public final class InMemoryJobs implements JobLog {
     }
 
     @Override
+    public synchronized int available(Job job) {
+        return results.get(job.id()).size();
+    }
+
+    @Override
     public synchronized List<JobResult> results(Job job, int offset, int limit) {
         return results.get(job.id()).stream()
                 .sorted(Comparator.comparingInt(JobResult::position))

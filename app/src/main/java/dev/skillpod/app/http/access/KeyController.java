@@ -9,6 +9,7 @@ import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.InvalidRequestException;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.UnknownFields;
 import dev.skillpod.app.serving.AuditLog;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -52,6 +53,7 @@ public class KeyController {
             description = "The text of the key is in this answer and nowhere else. Other replicas know it within 2 s.")
     @ApiResponse(responseCode = "201", description = "Made.", useReturnTypeSchema = true)
     ResponseEntity<KeyView> create(@RequestBody KeyRequest body) {
+        UnknownFields.refuse(body.unknown(), KeyRequest.FIELDS);
         validator.check(body);
         Role role = Role.valueOf(body.role().toUpperCase(Locale.ROOT));
         if (role == Role.ADMIN && body.tenantId() != null) {

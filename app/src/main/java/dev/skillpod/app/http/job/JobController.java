@@ -100,7 +100,7 @@ public class JobController {
         List<JobResults.Answer> answers = jobs.results(job, paging.offset(), paging.limit()).stream()
                 .map(result -> new JobResults.Answer(result.json()))
                 .toList();
-        return new JobResults(job.id(), job.state(), job.done(), paging.offset(), paging.limit(), answers);
+        return new JobResults(job.id(), job.state(), jobs.available(job), paging.offset(), paging.limit(), answers);
     }
 
     @DeleteMapping(path = "/api/v1/jobs/{job_id}", produces = MediaType.APPLICATION_JSON_VALUE)

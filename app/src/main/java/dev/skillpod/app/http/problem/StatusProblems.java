@@ -7,6 +7,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 
 /** The problems that follow from an HTTP status or from what Spring found wrong with a request. */
 final class StatusProblems {
@@ -27,6 +28,9 @@ final class StatusProblems {
                                                 e.getSupportedMethods() == null
                                                         ? new String[] {}
                                                         : e.getSupportedMethods())));
+            case MissingServletRequestParameterException e ->
+                InvalidRequestException.invalid(e.getParameterName(), "is required", ErrorCode.REQUIRED)
+                        .problem();
             case HttpMediaTypeNotAcceptableException e ->
                 Problem.of(406, "Not acceptable", "this can be answered only as " + list(e));
             case HttpMediaTypeException e ->

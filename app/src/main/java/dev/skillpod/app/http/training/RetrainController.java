@@ -3,6 +3,7 @@ package dev.skillpod.app.http.training;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.QueryValue;
 import dev.skillpod.app.http.validation.RequestValidator;
+import dev.skillpod.app.http.validation.UnknownFields;
 import dev.skillpod.app.serving.Retraining;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -65,6 +66,7 @@ public class RetrainController {
             description = "A dry run.",
             content = @Content(schema = @Schema(implementation = RetrainAnswer.class)))
     ResponseEntity<RetrainAnswer> retrain(@RequestBody RetrainRequest request, HttpServletRequest http) {
+        UnknownFields.refuse(request.unknown(), RetrainRequest.FIELDS);
         Retraining.Order order = validator.check(request).order(retraining, requestedBy(http));
         if (Boolean.TRUE.equals(request.dryRun())) {
             return ResponseEntity.ok(RetrainAnswer.of(retraining.preview(order)));

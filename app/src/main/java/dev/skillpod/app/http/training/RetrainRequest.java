@@ -1,5 +1,6 @@
 package dev.skillpod.app.http.training;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
@@ -8,6 +9,7 @@ import dev.skillpod.app.http.validation.Text;
 import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.Retraining;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.AdditionalPropertiesValue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -16,11 +18,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What to train again. */
-@Schema(description = "What to train again. All of it may be left out; the body then is {}.")
+@Schema(
+        description =
+                "What to train again. All of it may be left out; the body then is {}. Fields that are not known are refused.",
+        additionalProperties = AdditionalPropertiesValue.FALSE)
 public record RetrainRequest(
         @JsonProperty("models")
         @Schema(description = "Names of models, as GET /api/v1/models/status shows them; left out, all.")
-        @Size(max = 100)
+        @Size(min = 1, max = 100)
         @Nullable
         List<@NotNull @Text String> models,
 
@@ -45,7 +50,11 @@ public record RetrainRequest(
                 description = "if_better lets a new version serve when the gate lets it; never only keeps it.",
                 defaultValue = "if_better")
         @Nullable
-        String promote) {
+        String promote,
+
+        @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, Object> unknown) {
+    static final List<String> FIELDS = List.of("models", "parameters", "dry_run", "promote");
+
     private static final String SEED = "seed";
     private static final String THREADS = "threads";
     private static final String IF_BETTER = "if_better";

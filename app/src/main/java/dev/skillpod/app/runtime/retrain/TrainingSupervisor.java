@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Starts training processes for the orders of this service, and sees to it that each job ends: by its process, or, when that
@@ -69,7 +70,8 @@ final class TrainingSupervisor implements AutoCloseable {
         }
         processes.put(id, process);
         LOG.info(
-                "training {} in process {}, {}",
+                "training {} of {} in process {}, {}",
+                id,
                 String.join(", ", job.order().models()),
                 process.pid(),
                 job.order().trigger());
@@ -133,13 +135,14 @@ final class TrainingSupervisor implements AutoCloseable {
             LOG.info("training {} {}", id, job.state().name().toLowerCase(java.util.Locale.ROOT));
         } else if (job.cancelRequested()) {
             jobs().cancelled(id);
+            LOG.info("training {} cancelled", id);
         } else {
             String reason = closed
                     ? STOPPED
                     : "the training process " + (code > 128 ? "was killed (signal " + (code - 128) + ", " : "ended (")
                             + "exit code " + code + ")" + (lastLine.isEmpty() ? "" : ": " + lastLine);
             jobs().fail(id, reason);
-            LOG.error("training {} failed: {}", id, reason);
+            LOG.atLevel(closed ? Level.INFO : Level.ERROR).log("training {} failed: {}", id, reason);
         }
     }
 
