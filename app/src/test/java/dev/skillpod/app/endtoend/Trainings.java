@@ -106,7 +106,7 @@ final class Trainings {
                     + " 'BEGIN PERFORM pg_advisory_xact_lock(" + GATE + "); RETURN NEW; END'");
             statement.execute("DROP TRIGGER IF EXISTS hold_training ON training_jobs");
             statement.execute("CREATE TRIGGER hold_training BEFORE UPDATE ON training_jobs FOR EACH ROW WHEN"
-                    + " (NEW.state = 'RUNNING' AND NEW.stages -> -1 ->> 'name' = '" + stage + "')"
+                    + " (NEW.state = 'RUNNING' AND NEW.stages -> -1 ->> 'name' = '" + stage.replace("'", "''") + "')"
                     + " EXECUTE FUNCTION hold_training()");
         }
         return connection;
