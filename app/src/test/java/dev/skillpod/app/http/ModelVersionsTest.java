@@ -5,6 +5,7 @@ import static dev.skillpod.app.inmemory.InMemoryModelVersions.WORSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.skillpod.app.inmemory.InMemoryModelVersions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,13 @@ class ModelVersionsTest extends HttpTest {
         assertThat(metric.path("from").isNull()).isTrue();
         assertThat(metric.path("to").asDouble()).isEqualTo(0.5);
         assertThat(metric.path("change").isNull()).isTrue();
+    }
+
+    @Test
+    void aVersionThatNobodyCanStoreIsRefused() {
+        for (String path : List.of("/versions/a%00b", "/diff?from=" + CHAMPION + "&to=a%00b")) {
+            assertThat(get(MODEL + path).problem(422).path("errors")).hasSize(1);
+        }
     }
 
     @Test

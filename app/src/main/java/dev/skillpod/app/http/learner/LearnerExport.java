@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.skillpod.core.activity.LearnerKey;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -16,22 +17,34 @@ public record LearnerExport(
         @JsonProperty("user_id") String userId,
         @JsonProperty("exported_at") String exportedAt,
 
-        @JsonProperty("profile") @Schema(description = "At most one.")
+        @JsonProperty("profile")
+        @ArraySchema(
+                schema = @Schema(implementation = Object.class),
+                arraySchema = @Schema(description = "At most one."))
         List<Row> profile,
 
-        @JsonProperty("events") @Schema(description = "In time order.")
+        @JsonProperty("events")
+        @ArraySchema(
+                schema = @Schema(implementation = Object.class),
+                arraySchema = @Schema(description = "In time order."))
         List<Row> events,
 
-        @JsonProperty("recommendations") @Schema(description = "Lists that were served.")
+        @JsonProperty("recommendations")
+        @ArraySchema(
+                schema = @Schema(implementation = Object.class),
+                arraySchema = @Schema(description = "Lists that were served."))
         List<Row> recommendations,
 
-        @JsonProperty("learning_paths") List<Row> learningPaths,
+        @JsonProperty("learning_paths") @ArraySchema(schema = @Schema(implementation = Object.class))
+        List<Row> learningPaths,
 
-        @JsonProperty("batch_results") @Schema(description = "Answers of batch jobs.")
+        @JsonProperty("batch_results")
+        @ArraySchema(
+                schema = @Schema(implementation = Object.class),
+                arraySchema = @Schema(description = "Answers of batch jobs."))
         List<Row> batchResults) {
 
     /** One stored row, which is JSON already. */
-    @Schema(name = "StoredRow", type = "object", description = "A stored row.")
     public record Row(@JsonValue @JsonRawValue String json) {}
 
     /** Returns the wire form of rows by kind. */

@@ -4,6 +4,7 @@ import dev.skillpod.app.http.problem.ErrorCode;
 import dev.skillpod.app.http.problem.FieldError;
 import dev.skillpod.app.http.problem.ProblemException;
 import dev.skillpod.app.http.validation.Paging;
+import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.RequestValidator;
 import dev.skillpod.app.serving.Excerpt;
 import dev.skillpod.app.serving.ModelVersions;
@@ -64,7 +65,7 @@ public class ModelVersionsController {
     @Operation(operationId = "modelVersion", summary = "Show a version of a model")
     VersionView version(@PathVariable("name") String name, @PathVariable("version") String version) {
         String model = known(name);
-        return VersionView.of(find(model, version), models.aliases(model), models.sound(model, version));
+        return VersionView.of(find(model, "version", version), models.aliases(model), models.sound(model, version));
     }
 
     @GetMapping("/diff")
@@ -76,7 +77,8 @@ public class ModelVersionsController {
                 from,
                 to,
                 ModelDifference.between(
-                        find(model, from).provenance(), find(model, to).provenance()));
+                        find(model, "from", from).provenance(),
+                        find(model, "to", to).provenance()));
     }
 
     @GetMapping("/history")
@@ -135,7 +137,7 @@ public class ModelVersionsController {
     AliasesView traffic(@PathVariable("name") String name, @RequestBody TrafficBody body, HttpServletRequest request) {
         String model = known(name);
         validator.check(body);
-        return AliasesView.of(models.share(model, body.share(), by(request)));
+        return AliasesView.of(models.share(model, body.challengerShare(), by(request)));
     }
 
     @DeleteMapping("/aliases/{alias}")
@@ -157,8 +159,8 @@ public class ModelVersionsController {
         return name;
     }
 
-    private ModelVersion find(String model, String version) {
-        return models.find(model, version)
+    private ModelVersion find(String model, String field, String version) {
+        return models.find(model, PathId.check(field, version))
                 .orElseThrow(() ->
                         ProblemException.notFound("model " + model + " has no version '" + Excerpt.of(version) + "'"));
     }

@@ -5,14 +5,9 @@ import dev.skillpod.app.http.validation.InRange;
 import dev.skillpod.core.model.ModelAliases;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import org.jspecify.annotations.Nullable;
 
 /** Which share of the learners the challenger answers. */
 @Schema(name = "Traffic")
 public record TrafficBody(
-        @JsonProperty("challenger_share") @NotNull @InRange(from = 0, to = ModelAliases.MOST_SHARE) @Nullable
-        Double challengerShare) {
-    double share() {
-        return challengerShare == null ? 0 : challengerShare;
-    }
-}
+        @JsonProperty("challenger_share") @NotNull @InRange(from = 0, to = ModelAliases.MOST_SHARE)
+        Double challengerShare) {}

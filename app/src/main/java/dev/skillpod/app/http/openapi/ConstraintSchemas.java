@@ -20,6 +20,8 @@ final class ConstraintSchemas {
     /** Ids, names and titles: something to see, and no control characters. */
     static final String NAME = "^[^\\x00-\\x1f\\x7f-\\x9f]*[^\\s\\x00-\\x1f\\x7f-\\x9f][^\\x00-\\x1f\\x7f-\\x9f]*$";
 
+    static final String NAME_OR_EMPTY = "^(" + NAME.substring(1, NAME.length() - 1) + ")?$";
+
     /** As long as {@code 2026-05-01T12:30Z}. */
     private static final int SHORTEST_TIME = 17;
 

@@ -91,10 +91,12 @@ final class Parameters {
             case "tenant_id" ->
                 parameter
                         .description("The tenant of the learners; default when left out.")
+                        .schema(string(Text.NAME))
                         .example("default");
             case "user_id_prefix" ->
                 parameter
                         .description("What the user id begins with; all learners when left out or empty.")
+                        .schema(nameOrEmpty())
                         .example("starter-0000");
             default -> {}
         }
@@ -108,6 +110,14 @@ final class Parameters {
             schema.setMaxLength(longest);
             schema.setPattern(ConstraintSchemas.NAME);
         }
+        return schema;
+    }
+
+    private static Schema<?> nameOrEmpty() {
+        var schema = new JsonSchema();
+        schema.setTypes(Set.of("string"));
+        schema.setMaxLength(Text.NAME);
+        schema.setPattern(ConstraintSchemas.NAME_OR_EMPTY);
         return schema;
     }
 

@@ -1,6 +1,7 @@
 package dev.skillpod.app.http.operations;
 
 import dev.skillpod.app.http.status.ServiceVersion;
+import dev.skillpod.app.http.validation.PathId;
 import dev.skillpod.app.http.validation.QueryValue;
 import dev.skillpod.app.serving.CacheStatistics;
 import dev.skillpod.app.serving.Degradation;
@@ -87,11 +88,12 @@ public class ServiceController {
             @RequestParam(name = "route", required = false) @Nullable String route,
             @RequestParam(name = "status", required = false) @Nullable String status) {
         int most = QueryValue.integer("limit", limit, DEFAULT_LIMIT, 1, RequestLog.CAPACITY);
+        String only = route == null ? null : PathId.check("route", route);
         int wanted = QueryValue.integer("status", status, 0, 100, 599);
         return new ServedRequests(log
                 .newest(
                         most,
-                        entry -> (route == null || entry.route().equals(route))
+                        entry -> (only == null || entry.route().equals(only))
                                 && (wanted == 0 || entry.status() == wanted))
                 .stream()
                 .map(ServedRequests.ServedRequest::of)
