@@ -1576,7 +1576,7 @@ export interface components {
             role: string;
             tenant_id?: string | null;
         };
-        /** @description The request for a new key. */
+        /** @description The request for a new key. Fields that are not known are refused. */
         KeyRequest: {
             /** @description What you call it, to know it again. */
             name: string;
@@ -1625,15 +1625,15 @@ export interface components {
         /** @description Everything that is stored about a learner, with the field names of the database. */
         LearnerExport: {
             /** @description Answers of batch jobs. */
-            batch_results: string[];
+            batch_results: unknown[];
             /** @description In time order. */
-            events: string[];
+            events: unknown[];
             exported_at: string;
-            learning_paths: string[];
+            learning_paths: unknown[];
             /** @description At most one. */
-            profile: string[];
+            profile: unknown[];
             /** @description Lists that were served. */
-            recommendations: string[];
+            recommendations: unknown[];
             tenant_id: string;
             user_id: string;
         };
@@ -2403,7 +2403,7 @@ export interface components {
             /** @description Of a dry run: what each model would be trained on; else null. */
             trained_on?: components["schemas"]["TrainingPreview"][] | null;
         };
-        /** @description What to train again. All of it may be left out; the body then is {}. */
+        /** @description What to train again. All of it may be left out; the body then is {}. Fields that are not known are refused. */
         RetrainRequest: {
             /**
              * @description Whether to say only what would be trained on, and train nothing.
@@ -2772,7 +2772,7 @@ export interface components {
         };
         Traffic: {
             /** Format: double */
-            challenger_share?: number | null;
+            challenger_share: number;
         };
         /** @description A training as it stands. */
         Training: {
