@@ -69,6 +69,8 @@ class RefusedVersionIT {
         service.close();
         service.start();
         service.awaitReady(SOON);
+        // a service can be ready a moment before it has its admin key
+        Service.await(SOON, () -> service.get(Trainings.PATH).status() == 200);
     }
 
     /** As the gate would. */
