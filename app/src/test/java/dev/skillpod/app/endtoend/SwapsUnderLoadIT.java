@@ -156,7 +156,8 @@ class SwapsUnderLoadIT {
         Reply reply = service.generate(question(user, n));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         var answer = Answer.of(reply);
-        List<String> possible = champions.subList(from, champions.size());
+        List<String> now = List.copyOf(champions);
+        List<String> possible = now.subList(from, now.size());
         assertThat(possible).contains(answer.modelVersion());
         assertThat(answer.contentIds())
                 .as("the list of %s by %s", user, answer.modelVersion())
