@@ -8,7 +8,6 @@ import dev.skillpod.store.TrainingJobStore;
 import dev.skillpod.store.TrainingOrder;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,13 +88,7 @@ public final class OwnTraining implements AutoCloseable {
     /** Ends the job: it failed when none of its models could be trained. */
     @Override
     public void close() {
-        if (log.results().stream().anyMatch(result -> result.version() != null)) {
-            end(() -> jobs.finish(id));
-        } else {
-            stop(log.results().stream()
-                    .map(result -> result.model() + ": " + result.reason())
-                    .collect(Collectors.joining("; ")));
-        }
+        log.failure().ifPresentOrElse(this::stop, () -> end(() -> jobs.finish(id)));
     }
 
     private synchronized void end(Runnable mark) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Notes the stages of a training as they come, model by model, and what came of each. Thread-safe. */
@@ -77,6 +79,15 @@ public final class StageLog implements Progress {
     /** Returns the stages so far. */
     public synchronized List<Stage> stages() {
         return List.copyOf(stages);
+    }
+
+    /** Returns why none of the models could be trained; empty when one could. */
+    public synchronized Optional<String> failure() {
+        return results.stream().anyMatch(result -> result.version() != null)
+                ? Optional.empty()
+                : Optional.of(results.stream()
+                        .map(result -> result.model() + ": " + result.reason())
+                        .collect(Collectors.joining("; ")));
     }
 
     /** Returns the results so far. */

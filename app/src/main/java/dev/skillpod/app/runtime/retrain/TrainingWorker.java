@@ -7,7 +7,6 @@ import dev.skillpod.app.runtime.ModelKinds;
 import dev.skillpod.app.runtime.Platform;
 import dev.skillpod.app.runtime.StageLog;
 import dev.skillpod.app.runtime.TrainingHeartbeat;
-import dev.skillpod.app.serving.Retraining.Result;
 import dev.skillpod.core.model.Progress;
 import dev.skillpod.store.StoreException;
 import dev.skillpod.store.TrainingJob;
@@ -16,7 +15,6 @@ import dev.skillpod.store.model.UnfinishedVersions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,16 +100,10 @@ public final class TrainingWorker {
         StageLog log = heartbeat.log();
         var training = new JudgedTraining(platform, job.order(), log, log);
         String by = "training " + id + ", by " + job.order().requestedBy();
-        boolean any = false;
-        var missing = new ArrayList<String>();
         try {
             for (ModelKind<?> kind : ModelKinds.all()) {
                 if (job.order().models().contains(kind.name())) {
-                    Result result = training.train(kind, by, null);
-                    any |= result.version() != null;
-                    if (result.version() == null) {
-                        missing.add(kind.name() + ": " + result.reason());
-                    }
+                    training.train(kind, by, null);
                     heartbeat.write();
                 }
             }
@@ -124,11 +116,7 @@ public final class TrainingWorker {
             return;
         }
         heartbeat.close();
-        if (any) {
-            jobs.finish(id);
-        } else {
-            jobs.fail(id, String.join("; ", missing));
-        }
+        log.failure().ifPresentOrElse(reason -> jobs.fail(id, reason), () -> jobs.finish(id));
     }
 
     /** Ends this process at once and leaves nothing unfinished. */
